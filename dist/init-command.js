@@ -1,4 +1,4 @@
-require("./rolldown-runtime.js");const require_core=require("./core.js"),require_undisturbed=require("./undisturbed.js");let node_fs=require("node:fs"),node_path=require("node:path");async function initCommand(argv,io){let[more]=require_core.parseOptions(argv,{},`init`).positionals;if(more!==void 0)throw new require_core.UsageError(`"init" takes no arguments, not "${more}".`);let name=require_core.configNames[0],path=(0,node_path.join)(io.cwd,name);try{await require_undisturbed.undisturbed(()=>writeNew(path,`# What cloudrun-lint checks below this folder. Everything here is optional.
+require("./rolldown-runtime.js");const require_core=require("./core.js");let node_fs=require("node:fs"),node_path=require("node:path");async function initCommand(argv,io){let[more]=require_core.parseOptions(argv,{},`init`).positionals;if(more!==void 0)throw new require_core.UsageError(`"init" takes no arguments, not "${more}".`);let name=require_core.configNames[0],path=(0,node_path.join)(io.cwd,name);try{await require_core.undisturbed(()=>writeNew(path,`# What cloudrun-lint checks below this folder. Everything here is optional.
 # For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
 #$schema: ./cloudrun-lint.schema.json
 
@@ -32,6 +32,9 @@ extends: recommended
 #  - image: "**/acme-gateway"
 #    role: reverse-proxy
 #    ports: [8080]
+
+# Findings that are known: cloudrun-lint --update-baseline writes this file.
+#baseline: cloudrun-lint-baseline.json
 
 # auto passes over services that are meant for Knative on a cluster; cloud-run lints them too.
 #target: cloud-run

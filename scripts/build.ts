@@ -8,6 +8,7 @@ import { lateBuiltins } from './build/late-builtins.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
 import { ThirdParty } from './build/third-party.ts';
+import { shownInTerraform } from './to-terraform/examples.ts';
 
 /**
  * Keeps the colour library from asking what standard output is as soon as it is loaded, which takes as long as linting
@@ -95,8 +96,10 @@ async function bundle(
 /** The prose of every rule, for `explain`, `rules` and the formats that carry help. */
 async function writePages(): Promise<void> {
   await mkdir('dist/pages');
-  for (const { id, why, remedy, references, bad, good, fixes } of rules) {
-    const page = { why, remedy, references, bad: bad.map(asShown), good: good.map(asShown), fixes };
+  for (const rule of rules) {
+    const { id, why, remedy, references, bad, good, fixes } = rule;
+    const terraform = shownInTerraform(rule);
+    const page = { why, remedy, references, bad: bad.map(asShown), good: good.map(asShown), terraform, fixes };
     await writeFile(`dist/pages/${id}.json`, `${JSON.stringify(page)}\n`);
   }
 }

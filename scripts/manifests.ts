@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { globby } from 'globby';
 import { manifestGlob } from '../src/cli/discover.ts';
+import { mayConcernUs } from '../src/dialect/source-of.ts';
 
 /**
  * The folder of real manifests that tests, benchmark and fuzzer run over where it is there: `CORPUS_DIR`, or the corpus
@@ -32,5 +33,5 @@ export async function readTerraform(folder: string): Promise<readonly string[]> 
   if (!existsSync(folder)) return [];
   const paths = (await globby('**/*.tf', { cwd: folder, absolute: true, dot: true })).sort();
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
-  return texts.filter((text) => text.includes('google_cloud_run'));
+  return texts.filter((text) => mayConcernUs('main.tf', text));
 }

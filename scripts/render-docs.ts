@@ -1,6 +1,7 @@
 import { categories } from '../rules/index.ts';
 import type { Category, Rule } from '../src/rule.ts';
 import { rulePageMarkdown } from '../src/rule-page.ts';
+import { shownInTerraform } from './to-terraform/examples.ts';
 
 const generated = '<!-- Generated from the rules by `npm run docs`. -->\n\n';
 
@@ -9,7 +10,10 @@ export function renderDocs(): ReadonlyMap<string, string> {
   const pages = new Map([['docs/rules/README.md', generated + index()]]);
   for (const category of categories) {
     for (const rule of category.rules)
-      pages.set(`docs/rules/${category.id}/${rule.id}.md`, generated + rulePageMarkdown(rule));
+      pages.set(
+        `docs/rules/${category.id}/${rule.id}.md`,
+        generated + rulePageMarkdown({ ...rule, terraform: shownInTerraform(rule) }),
+      );
   }
   return pages;
 }

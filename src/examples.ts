@@ -78,6 +78,11 @@ export function changedTemplate(strings: TemplateStringsArray): Change {
   return { before: labelledHeader + before, after: labelledHeader + after, diff };
 }
 
+/** The same for a Terraform file. */
+export function changedTerraform(strings: TemplateStringsArray): Change {
+  return readChange(strings.raw.join('').replaceAll('\\${', '${'), '');
+}
+
 const header = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata:
@@ -130,11 +135,11 @@ function indent(text: string, by: string): string {
 function readChange(text: string, indentation: string): Change {
   const lines = text.replace(/^\n/, '').trimEnd().split('\n');
   const margin = Math.min(...lines.filter((line) => /^ *[<>]/.test(line)).map((line) => line.search(/\S/)));
-  const cut = lines.map((line) => line.slice(margin));
+  const cut = lines.map((line) => line.slice(margin).replace(/^[<>]$/, '$& '));
   const side = (sign: string): string =>
     cut
       .filter((line) => line.startsWith(sign) || /^(?: {2}|$)/.test(line))
-      .map((line) => (line === '' ? '\n' : `${indentation}${line.slice(2)}\n`))
+      .map((line) => (line.length <= 2 ? '\n' : `${indentation}${line.slice(2)}\n`))
       .join('');
   const signs: Readonly<Record<string, string>> = { '<': '-', '>': '+' };
   const diff = cut.map((line) => `${signs[line.charAt(0)] ?? ' '}${line.slice(2)}`.trimEnd()).join('\n');

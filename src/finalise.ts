@@ -1,7 +1,6 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
-import { ownPath } from './dialect/names.ts';
-import type { Resource } from './dialect/terraform/read.ts';
-import { wordsOf } from './dialect/terraform/view.ts';
+import { originOf } from './dialect/origin.ts';
+import { wordsOf } from './dialect/view.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
 import { pathFrom } from './text/path.ts';
@@ -29,26 +28,26 @@ export interface Origin {
 const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
-export function finalise(finding: Finding, { path, rule, severity, workload, ...origin }: Origin): Diagnostic {
-  const { on, message, help = origin.help, related = none, fix, predicts = origin.predicts } = finding;
+export function finalise(finding: Finding, { path, rule, severity, workload, ...alike }: Origin): Diagnostic {
+  const { on, message, help = alike.help, related = none, fix, predicts = alike.predicts } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;
   const subject = workload && describeSubject(workload, about?.path ?? []);
-  const dialect = workload && wordsOf(workload);
-  const words = dialect?.words ?? manifestWords;
-  const owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ''}` : '');
+  const origin = workload && originOf(workload.field.node);
+  const words = origin ? wordsOf(origin) : manifestWords;
+  const owner = origin?.address ?? (subject ? `${subject.kind}/${subject.name ?? ''}` : '');
   return {
     path: source.path,
     rule,
     severity,
     message: sentence(message, words),
     ...(help !== undefined && { help: sentence(help, words) }),
-    // What is published are gcloud's words, which Terraform does not run.
-    ...(predicts !== undefined && !dialect && { predicts: oneLine(predicts) }),
+    // What is published are gcloud's words, which nothing else runs.
+    ...(predicts !== undefined && !origin && { predicts: oneLine(predicts) }),
     range: source.range(span),
     span,
-    pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
+    pointer: toPointer(origin && !isElsewhere ? origin.pathOf(on.path) : on.path),
     fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ''}${toPointer(on.stablePath)}`,
     ...(isElsewhere && { about: { path, span: about?.span ?? { start: 0, end: 0 } } }),
     ...(subject && { subject }),
@@ -58,7 +57,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
       return { ...there, message: sentence(other.message, words), range: its.range(where), span: where };
     }),
     // Only what was linted is ever repaired.
-    ...(fix && !isElsewhere && { fix: finaliseFix(fix, words) }),
+    ...(fix && !isElsewhere && { fix: finaliseFix(fix, words, workload) }),
   };
 }
 
@@ -67,14 +66,11 @@ function sentence(text: Text, words: Vocabulary): string {
   return unquoteNameless(oneLine(spelled(text, words)));
 }
 
-function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary): DiagnosticFix {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary, workload: Workload | undefined): DiagnosticFix {
+  const source = workload?.field.source;
+  const finished = source?.editor?.finish?.(source, edits) ?? edits;
+  const ordered = [...finished].sort((a, b) => a.start - b.start || a.end - b.end);
   return { title: sentence(title, words), safe, edits: ordered };
-}
-
-/** Where a finding stands in a Terraform file: the resource, then its own names. */
-function pathIn({ block, kind }: Resource, path: readonly Segment[]): readonly Segment[] {
-  return [block.type, ...block.labels.map(({ text }) => text), ...ownPath(kind, path)];
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {

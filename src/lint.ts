@@ -5,10 +5,11 @@ import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Deployer, Target } from './model/surroundings.ts';
-import { applyIgnores } from './policy/ignore.ts';
+import { applyIgnores, type KnownRules } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
+import { type Secrets, secretsIn } from './secrecy.ts';
 import type { Timing } from './timing.ts';
 
 /** What the caller has decided before a text is linted. */
@@ -27,8 +28,8 @@ export interface LintOptions {
   readonly moduleFiles?: () => readonly string[];
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
-  /** The ids of all rules where some are not run; comments may name them. */
-  readonly knownRules?: ReadonlySet<string>;
+  /** All rules by the names that comments may have for them, where some are not run. */
+  readonly knownRules?: KnownRules;
   /** Rules that no comment may silence. */
   readonly locked?: ReadonlySet<string>;
   /** What the team says of its own images. */
@@ -47,6 +48,8 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many Cloud Run objects it holds; 0 where it was not even parsed. */
   readonly resources: number;
+  /** What nothing that shows the text may show; undefined where there is none, or nothing was found to show. */
+  readonly secrets: Secrets | undefined;
 }
 
 /** What came of one text, and what was read on the way, for whoever asks more of it than findings. */
@@ -55,17 +58,21 @@ export interface Analysis {
   readonly file: ManifestFile | undefined;
   /** Sorted, without twins. Offsets count behind a byte order mark, see `markBefore`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** As in `LintResult`. */
+  readonly secrets: Secrets | undefined;
 }
 
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
-  const { file, diagnostics } = analyse(path, text, options);
-  return { diagnostics, resources: file?.workloads.length ?? 0 };
+  const { file, diagnostics, secrets } = analyse(path, text, options);
+  return { diagnostics, resources: file?.workloads.length ?? 0, secrets };
 }
 
 /** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
 export function analyse(path: string, text: string, options: LintOptions): Analysis {
-  if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return { file: undefined, diagnostics: [] };
+  if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) {
+    return { file: undefined, diagnostics: [], secrets: undefined };
+  }
   const { timing } = options;
   const began = timing?.now() ?? 0;
   const file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
@@ -79,9 +86,11 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
   const found = runRules(options.rules, file, timing);
   const ran = timing?.now() ?? 0;
   const judged = decide(file, withoutTwins(found.sort(compareDiagnostics)), options);
-  const diagnostics = withoutTwins([...judged].sort(compareDiagnostics));
+  const sorted = withoutTwins([...judged].sort(compareDiagnostics));
+  const secrets = sorted.length > 0 ? secretsIn(file) : undefined;
+  const diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
   timing?.step('judge', ran);
-  return { file, diagnostics };
+  return { file, diagnostics, secrets };
 }
 
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */

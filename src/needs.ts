@@ -34,7 +34,7 @@ export function meet(needs: Needs | undefined, workload: Workload): Found | unde
   if (!needs) return nothing;
   const { mentions, sidecars, wholeText, role, certain } = needs;
   if (sidecars && workload.containers.length < 2) return undefined;
-  if (wholeText && workload.hasTemplateLines) return undefined;
+  if (wholeText && workload.mayHoldMore) return undefined;
   if (mentions && !mentions.some((text) => workload.mentions(text))) return undefined;
   if (!role) return nothing;
   const matching = instanceOf(workload).members.filter((member) => {

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import { groupBy } from './group-by.ts';
 import type { RulePage } from './rule.ts';
+import type { Secrets } from './secrecy.ts';
 
 /** What one run found, ready to be formatted. Formatters get nothing else. */
 export interface Report {
@@ -27,6 +28,8 @@ export interface ReportFile {
    * A byte order mark is part of it: GitHub hashes it too.
    */
   readonly text?: string;
+  /** What no format may show of the text; absent where it holds no secret. */
+  readonly secrets?: Secrets;
   /** How many Cloud Run objects it holds. */
   readonly resources: number;
   /** False for one that was only read for the sake of others, which no number counts. */
@@ -37,6 +40,12 @@ export interface ReportFile {
 export interface FormatOptions {
   /** Whether the reader shows ANSI colours; only formats for people use them. */
   readonly colors: boolean;
+  /** Whether the reader follows links in the text (OSC 8); absent where it does not. */
+  readonly links?: boolean;
+  /** How many findings `pretty` shows with their lines; its own number where absent. */
+  readonly maxFrames?: number;
+  /** What to type for the tool, such as `npx cloudrun-lint`; its name where absent. */
+  readonly command?: string;
   /** The tool's version. */
   readonly version: string;
   /** Terminal columns, for wrapping; 80 where unknown. */
@@ -47,7 +56,7 @@ export interface FormatOptions {
   readonly rootFolder?: string;
   /** What tells this run from others over the same commit, where there are several: code scanning's category. */
   readonly category?: string;
-  /** Where the files come from, where that is known; only SARIF tells it. */
+  /** Where the files come from, where that is known: SARIF tells it, and Markdown links to it. */
   readonly repository?: Repository;
 }
 
@@ -59,6 +68,8 @@ export interface Repository {
   readonly revision?: string;
   /** The short name of the branch, or of what else a build server runs for; absent where unknown. */
   readonly branch?: string;
+  /** What stands between `uri` and a commit in the address of a file, where a build server says who serves it. */
+  readonly blobs?: 'blob' | '-/blob';
 }
 
 /** A report as text that ends in a newline, or "" for nothing. Pure. */

@@ -14,22 +14,28 @@ export {
   isMonitoring,
   type Role,
 } from './catalogue/product.ts';
+export { syntaxProblems } from './dialect/syntax-problems.ts';
 export {
-  attributeIn,
+  insertArgument,
+  insertBlockInContainer,
+  insertInContainers,
+  renameArgument,
+  replaceAnnotation,
+} from './dialect/terraform/own-edits.ts';
+export { attributeIn, referenceIn, terraformFileOf, terraformOf } from './dialect/terraform/view.ts';
+export {
   blocksOf,
   entryIn,
   isOfV2,
   itemsIn,
   mayHaveMore,
   otherWordsFor,
-  referenceIn,
   systemEntries,
   tableName,
-  terraformFileOf,
-  terraformOf,
   textIn,
   wordFor,
-} from './dialect/terraform/view.ts';
+  writtenOf,
+} from './dialect/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export { configFor, freePort, limitsFor, moveTo, openToAll, settingFor } from './instance/advice.ts';
@@ -58,7 +64,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn, secretFilledIn } from './model/credential.ts';
+export { secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -81,6 +87,7 @@ export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } fr
 export { isReplacedAtRender } from './model/render.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isDataKey } from './model/secret-version.ts';
+export { secretsOf } from './model/secrets.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
 export { meantByV2 } from './model/v2-constants.ts';
@@ -115,6 +122,7 @@ export {
 } from './tree/edit.ts';
 export type { Placed } from './tree/field.ts';
 export { Field } from './tree/field.ts';
+export type { MapNode } from './tree/node.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';

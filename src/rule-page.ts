@@ -12,7 +12,8 @@ export function rulePageMarkdown(page: RulePage): string {
     section('How to fix', page.remedy),
     section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad)),
     section(page.good.length === 1 ? 'Good example' : 'Good examples', examples(page.good)),
-    section('What the fix changes', page.fixes ? fence('diff', page.fixes.block.diff) : ''),
+    section('In Terraform', inTerraform(page)),
+    section('What the fix changes', changes(page)),
     section('How to silence', `On the line or above it, with your reason:\n\n${silence(page.id)}`),
     section('References', page.references.map((link) => `- <${link}>`).join('\n')),
   ]
@@ -31,7 +32,7 @@ function refusal({ predicts, refused }: RulePage): string {
 
 function fixability(page: RulePage): string {
   if (page.fixable === undefined) return '';
-  return page.fixable === 'safe' ? ', repaired by `--fix`' : ', repaired by `--fix-unsafe`';
+  return page.fixable === 'safe' ? ', fixed by `--fix`' : ', fixed by `--fix-unsafe`';
 }
 
 function section(title: string, body: string): string {
@@ -40,6 +41,16 @@ function section(title: string, body: string): string {
 
 function examples(list: readonly Example[]): string {
   return list.map((example) => fence(example.language ?? 'yaml', example.shown ?? example.yaml)).join('\n\n');
+}
+
+function inTerraform({ terraform }: RulePage): string {
+  if (!terraform) return '';
+  const { bad, good } = terraform;
+  return [fence('hcl', bad), ...(good === undefined ? [] : ['This is right:', fence('hcl', good)])].join('\n\n');
+}
+
+function changes({ fixes = {} }: RulePage): string {
+  return [fixes.block, fixes.hcl].flatMap((change) => (change ? fence('diff', change.diff) : [])).join('\n\n');
 }
 
 function silence(id: string): string {

@@ -55,6 +55,11 @@ export interface HelpfulFinding extends Finding {
 export interface RulePage {
   /** Names the smell and completes "allow …": `floating-image-tag`. A contract: config and comments name it. */
   readonly id: string;
+  /**
+   * The ids under which its findings were reported before: it was called so, or was part of that rule, which may still
+   * be there. What configurations, comments and baselines say of one holds for this rule too. Never taken out.
+   */
+  readonly deprecatedIds?: readonly string[];
   /** The folder it lies in, set by `defineCategory`. */
   readonly category: string;
   /** What it has unless a profile, a configuration or the command line says otherwise. */
@@ -93,9 +98,20 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
-  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
-  readonly fixes?: { readonly block: Change; readonly flow: Change };
+  /**
+   * The first bad and the first good example in Terraform, where they can be said in it. Made of the others and filled in
+   * when pages are written; absent in the sources.
+   */
+  readonly terraform?: { readonly bad: string; readonly good?: string } | undefined;
+  /**
+   * What the fix makes of a manifest in block style, in flow style, and of a Terraform file where it has one to make; there
+   * for every rule whose findings carry one.
+   */
+  readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
 }
+
+/** What a workload is written as: a v1 manifest, a Terraform resource, or an object of the v2 API in YAML or JSON. */
+export type Form = 'yaml' | 'hcl' | 'v2';
 
 /** What a rule can apply to. */
 export interface Kinds {
@@ -121,8 +137,8 @@ export type RuleOf<K extends keyof Kinds> = Subject<K> & (HelpForAll<K> | HelpFo
 interface Subject<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
-  /** The language of the files that it is about, where it is about one; every language where absent. */
-  readonly only?: 'yaml' | 'hcl';
+  /** What the files or workloads that it is about are written as; absent for all. Of a file its language counts. */
+  readonly only?: Form | readonly Form[];
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { originOf } from './dialect/origin.ts';
 import { finalise } from './finalise.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
 import { type Found, meet, type Needs, nothing } from './needs.ts';
 import { onceEach } from './once.ts';
-import type { Finding, Kinds, Rule } from './rule.ts';
+import type { Finding, Form, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
@@ -12,11 +13,13 @@ export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Tim
   const into: Diagnostic[] = [];
   let began = timing?.now() ?? 0;
   const { language } = file.source;
+  const forms = file.workloads.map(({ field }) => originOf(field.node)?.kind.form ?? language);
   for (const task of tasksOf(rules)) {
-    const isOfOther = task.only !== undefined && task.only !== language;
-    if (task.ofFile && !isOfOther) run(task, file, undefined, into);
-    else if (!task.ofFile && !isOfOther) {
-      for (const workload of file.workloads) {
+    if (task.ofFile) {
+      if (!task.only || task.only.includes(language)) run(task, file, undefined, into);
+    } else {
+      for (const [at, workload] of file.workloads.entries()) {
+        if (task.only && !task.only.includes(forms[at]!)) continue;
         if (!task.kinds || task.kinds.includes(workload.kind)) run(task, file, workload, into);
       }
     }
@@ -30,8 +33,8 @@ interface Task {
   readonly rule: Rule;
   readonly check: Check;
   readonly needs: Needs | undefined;
-  /** The language of the files that it is about; undefined for all. */
-  readonly only: Rule['only'];
+  /** The forms of what it is about; undefined for all. */
+  readonly only: readonly Form[] | undefined;
   /** Whether it looks at the file as a whole, even at one without workloads. */
   readonly ofFile: boolean;
   /** The kinds of workload that it wants; undefined for every kind. */
@@ -43,7 +46,7 @@ const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
     rule,
     check: rule.check as Check,
     needs: rule.needs,
-    only: rule.only,
+    only: typeof rule.only === 'string' ? [rule.only] : rule.only,
     ofFile: rule.appliesTo === 'file',
     kinds: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
   })),

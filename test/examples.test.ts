@@ -52,6 +52,19 @@ const inTerraform = [
   'opentelemetry-collector',
 ];
 
+/** What is said of wrong ones in other forms. */
+const inOtherForms: Readonly<Record<string, readonly string[]>> = {
+  'cloud-sql-auth-proxy/wrong.module.tf': ['v1-annotation-in-v2', 'plaintext-secret', 'cloudsql-volume-without-mount'],
+  'datadog-agent/wrong.module.tf': ['invalid-datadog-site', 'app-starts-before-agent', 'agent-port-mismatch'],
+  'nginx/wrong.connector.yaml': [
+    'v1-annotation-in-v2',
+    'default-service-account',
+    'unknown-argument',
+    'bypassed-proxy',
+  ],
+  'opentelemetry-collector/wrong.v2.json': ['dependency-without-startup-probe', 'throttled-agent'],
+};
+
 async function rulesFoundIn(path: string): Promise<string[]> {
   const { diagnostics } = lint(path, await readFile(path, 'utf8'), { rules, explicit: true });
   return diagnostics.map(({ rule, range, message }) => `${rule} ${path}:${range.start.line} ${message}`);
@@ -65,6 +78,17 @@ suite('examples', (test) => {
     ]);
     assert.equal((await globby('examples/*/{right,wrong}.yaml')).sort(), folders.sort());
   });
+
+  for (const [path, expected] of Object.entries(inOtherForms)) {
+    test(`${path}: what is wrong is said, and nothing of the right one`, async () => {
+      const found = await rulesFoundIn(`examples/${path}`);
+      assert.equal(
+        found.map((line) => line.split(' ')[0]),
+        expected,
+      );
+      assert.equal(await rulesFoundIn(`examples/${path.replace('wrong', 'right')}`), []);
+    });
+  }
 
   for (const name of inTerraform) {
     test(`${name}: nothing is said of the right one in Terraform`, async () => {

@@ -32,7 +32,11 @@ suite('analyse', (test) => {
   });
 
   test('parses nothing where nothing is of Cloud Run', () => {
-    assert.equal(analyse('a.yaml', 'kind: Other\n', { rules }), { file: undefined, diagnostics: [] });
+    assert.equal(analyse('a.yaml', 'kind: Other\n', { rules }), {
+      file: undefined,
+      diagnostics: [],
+      secrets: undefined,
+    });
     assert.is(lint('a.yaml', 'kind: Other\n', { rules }).resources, 0);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
-import { readExpectations } from '../src/examples.ts';
+import { fileNameOf, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import { suite } from './suite.ts';
 
@@ -57,6 +57,24 @@ suite('registry', (test) => {
     assert.is(new Set(rules.map(({ id }) => id)).size, rules.length);
     assert.is(new Set(categories.map(({ id }) => id)).size, categories.length);
     for (const { id } of [...rules, ...categories]) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  });
+
+  test('keeps an id that a rule had before for the rules that came of it', () => {
+    const own = new Set(rules.map(({ id }) => id));
+    for (const { id, deprecatedIds = [] } of rules) {
+      assert.is(new Set(deprecatedIds).size, deprecatedIds.length, id);
+      assert.not.ok(deprecatedIds.includes(id), id);
+      for (const before of deprecatedIds) {
+        assert.match(before, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+        assert.not.ok(
+          categories.some((category) => category.id === before),
+          before,
+        );
+        // A rule that took part of another's findings over: that one is still about the rest.
+        if (own.has(before))
+          assert.ok(rules.findIndex((rule) => rule.id === before) < rules.findIndex((rule) => rule.id === id), id);
+      }
+    }
   });
 
   test('says of every category what it is about', () => {
@@ -125,12 +143,13 @@ suite('registry', (test) => {
   test('names the container in every message about one, since some formats show the message alone', () => {
     for (const rule of rules) {
       if (rule.id in namesNoContainer) continue;
-      for (const { yaml } of rule.bad) {
+      for (const example of rule.bad) {
+        const { yaml } = example;
         // An only container seldom has a name, but the same message may be said of one among several.
         const named = yaml.replace(/^( *)- image: /gm, '$1- name: named-here\n$1  image: ');
         const chosen = rule.category === 'itself' ? rules : [rule];
         for (const text of [yaml, named]) {
-          const found = lint('service.yaml', text, { rules: chosen, explicit: true }).diagnostics;
+          const found = lint(fileNameOf(example), text, { rules: chosen, explicit: true }).diagnostics;
           for (const { message, rule: id, subject } of found.filter((diagnostic) => diagnostic.rule === rule.id)) {
             const container = subject?.container;
             if (container !== undefined) assert.ok(message.includes(`"${container}"`), `${id}: ${message}`);
@@ -145,7 +164,8 @@ suite('registry', (test) => {
       const chosen = rule.category === 'itself' ? rules : [rule];
       const found = rule.bad
         .flatMap(
-          ({ yaml }) => lint('service.yaml', yaml, { rules: chosen, explicit: true, target: 'cloud-run' }).diagnostics,
+          (example) =>
+            lint(fileNameOf(example), example.yaml, { rules: chosen, explicit: true, target: 'cloud-run' }).diagnostics,
         )
         .filter((diagnostic) => diagnostic.rule === rule.id);
       const offered = new Set(found.flatMap(({ fix }) => (fix ? [fix.safe ? 'safe' : 'unsafe'] : [])));

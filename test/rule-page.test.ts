@@ -30,8 +30,8 @@ suite('rule page', (test) => {
   });
   test('leaves out what a rule does not have', () => {
     assert.not(texts(rulePageMarkdown(rules[3]!), 'heading').includes('What Cloud Run says'));
-    assert.not.match(rulePageMarkdown(rules[3]!), /repaired by/);
-    assert.match(rulePageMarkdown(rules[1]!), /repaired by `--fix`\n/);
+    assert.not.match(rulePageMarkdown(rules[3]!), /fixed by/);
+    assert.match(rulePageMarkdown(rules[1]!), /fixed by `--fix`\n/);
   });
 });
 

@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { sidecars: true, wholeText: true },
-  summary: 'A container is told to call a port of the instance on which no other container listens.',
+  summary: 'A container calls a port of the instance on which no other container listens.',
   why: 'On localhost answer only the containers of the same instance. Where none of them has the port, the call is refused: a database or cache that ran beside the program on a laptop is not there, or listens on another port than its caller believes.',
   remedy:
     'Correct the port, add the container that is meant, or name the address of the service where it really runs. A variable left over from development should go.',

@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['env', 'args', 'command'], wholeText: true },
-  summary: 'A container is told to call a host by a name that only Docker, Kubernetes or another instance knows.',
+  summary: 'A container calls a host by a name that only Docker, Kubernetes or another instance knows.',
   why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.',
   remedy:
     'For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.',

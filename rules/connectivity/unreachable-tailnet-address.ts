@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true, wholeText: true },
   summary: 'A container calls an address of a tailnet directly, though Tailscale runs in userspace mode.',
-  why: 'In userspace mode, the only one of its image unless it is told otherwise, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.',
+  why: 'In userspace mode, the default of its image, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.',
   remedy:
     'Set `TS_SOCKS5_SERVER: localhost:1055` on Tailscale, and let the application send through it: `ALL_PROXY: socks5h://localhost:1055` for libraries that read it, or a forwarder such as `socat` for those that do not.',
   references: [

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['command'] },
-  summary: 'The command of a container begins with something that is no program.',
+  summary: 'The command of a container begins with something that is not a program.',
   why: '`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.',
   remedy:
     'Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `["npm", "run", "start"]`, or give the line to a shell: `["sh", "-c", "npm run start"]`.',

@@ -8,7 +8,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true, wholeText: true },
   summary: 'Two containers of an instance have the same name.',
-  why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.',
+  why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody knows which is meant.',
   remedy:
     'Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.',
   help: 'Give one of the two containers another name.',

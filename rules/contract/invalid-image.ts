@@ -21,7 +21,7 @@ export default defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web@sha256:4b825dc642cb
-      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.
+      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.
     `,
     template`
       spec:
@@ -118,6 +118,6 @@ function complaint({ kind, at: { text } }: ImageFault, image: string): string {
     case 'tag':
       return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
     case 'digest':
-      return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
+      return `"${text}" in ${image} is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
   }
 }

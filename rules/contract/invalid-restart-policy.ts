@@ -22,7 +22,7 @@ export default defineRule({
         name: shell
       spec:
         restartPolicy: on-failure
-      #                ^^^^^^^^^^ "on-failure" is no restart policy. Write "OnFailure".
+      #                ^^^^^^^^^^ "on-failure" is not a restart policy. Write "OnFailure".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `,
@@ -33,7 +33,7 @@ export default defineRule({
         name: shell
       spec:
         restartPolicy: Sometimes
-      #                ^^^^^^^^^ "Sometimes" is no restart policy. Write "Always", "OnFailure" or "Never".
+      #                ^^^^^^^^^ "Sometimes" is not a restart policy. Write "Always", "OnFailure" or "Never".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `,
@@ -92,7 +92,7 @@ export default defineRule({
     const meant = policies.find((name) => bare(name) === bare(value));
     yield {
       on: policy,
-      message: `"${value}" is no restart policy. Write ${meant === undefined ? quoteNames(policies, 'or') : `"${meant}"`}.`,
+      message: `"${value}" is not a restart policy. Write ${meant === undefined ? quoteNames(policies, 'or') : `"${meant}"`}.`,
     };
   },
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['workingDir'] },
-  summary: 'The working directory of a container is no absolute path.',
+  summary: 'The working directory of a container is not an absolute path.',
   why: 'Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.',
   remedy: 'Begin it with a slash, or leave it to the image.',
   help: false,

@@ -1,12 +1,12 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, fieldName, safeFix, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'reserved-env',
   severity: 'error',
   appliesTo: 'service',
   needs: { mentions: ['PORT'] },
-  summary: '`PORT` is set in the environment of the container that takes the requests.',
+  summary: 'The container that takes the requests sets `PORT`, which Cloud Run sets itself.',
   why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
   remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',
   help: say`Remove the variable. "PORT" follows ${fieldName('containerPort')}.`,
@@ -16,6 +16,7 @@ export default defineRule({
   ],
   predicts: 'The following reserved env names were provided: PORT. These values are automatically set by the system.',
   predictsAlike: true,
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -64,12 +65,36 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+                env:
+                  - name: MODE
+                    value: all
+        <         - name: PORT
+        <           value: "8080"
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: PORT, value: "8080" }, { name: MODE, value: all }]
+        >       env: [{ name: MODE, value: all }]
+      `,
+  },
   *check({ ingress }) {
-    for (const { name, field } of ingress?.env ?? []) {
+    for (const { name, field, value } of ingress?.env ?? []) {
       if (name !== 'PORT') continue;
       yield {
         on: field.get('name'),
         message: `${ingress!.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`,
+        // Safe where it says what Cloud Run sets anyway. Another value tells what was meant, and a person decides.
+        fix:
+          value === String(ingress!.containerPort) ? safeFix('Remove "PORT"', deleteEntry(field, 'remove')) : undefined,
       };
     }
   },

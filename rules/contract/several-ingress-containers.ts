@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'served',
   needs: { sidecars: true, mentions: ['ports'], wholeText: true },
-  summary: 'More than one container has `ports`.',
+  summary: 'More than one container has `ports`, but only one can take the requests.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',
   remedy:
     'Leave `ports` on the one container that takes the requests from outside, and delete it from the others. A proxy in front of the application is the one to keep it. Give the others their port by their own settings, such as `PORT` in `env`, which Cloud Run sets for the ingress container only.',

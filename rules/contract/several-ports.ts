@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'served',
   needs: { mentions: ['ports'], wholeText: true },
-  summary: 'A container has more than one port.',
+  summary: 'A container has more than one port, but Cloud Run takes one.',
   why: 'Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.',
   remedy:
     'Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.',

@@ -14,7 +14,7 @@ export default defineRule({
   needs: { mentions: ['args'], wholeText: true },
   summary: 'The containers have more than 1,000 arguments together.',
   why: 'Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.',
-  remedy: 'Put what the program is told into a file, and name that file in one argument.',
+  remedy: 'Put the arguments into a file, and name that file in one argument.',
   help: 'Put the arguments into a file, and name that file in one argument.',
   references: ['https://cloud.google.com/run/quotas'],
   bad: [

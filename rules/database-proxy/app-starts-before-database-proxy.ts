@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -130,6 +130,49 @@ export default defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
                 args: [--port=5432, --health-check, --http-address=0.0.0.0, "acme-prod:europe-west1:orders"]
                 startupProbe: { httpGet: { path: /startup, port: 9090 } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name       = "web"
+                image      = "docker.io/acme/web:1.2.3"
+        <       depends_on = ["cache"]
+        >       depends_on = ["cache", "sql"]
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "cache"
+                image = "docker.io/library/redis:8.2.1"
+
+                startup_probe {
+                  tcp_socket {
+                    port = 6379
+                  }
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args  = ["--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+
+                startup_probe {
+                  http_get {
+                    path = "/startup"
+                    port = 9090
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload, { matching }) {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { annotationName, defineRule, instanceOf, isDatabaseProxy, say } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, isDatabaseProxy, parseInstance, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'connection-name-alone',
@@ -56,7 +56,7 @@ export default defineRule({
     if (isConnected || instanceOf(workload).members.some(({ role }) => isDatabaseProxy(role))) return;
     for (const container of workload.containers) {
       for (const { name = '', value = '', place } of container.env) {
-        if (!/CONNECTION_NAME$/.test(name) || !/^[a-z][\w.:-]*:[a-z]+-[a-z]+\d+:[a-z][\w-]*$/.test(value)) continue;
+        if (!/CONNECTION_NAME$/.test(name) || parseInstance(value)?.kind !== 'connection-name') continue;
         yield {
           on: place,
           message: say`"${name}"${container.after('of')} names a Cloud SQL instance, but neither ${annotationName(key)} nor a proxy connects to it.`,

@@ -4,6 +4,7 @@ import { defineRule, isDatabaseProxy, type Member } from '../../src/rule-kit.ts'
 export default defineRule({
   id: 'database-credentials-file',
   severity: 'warning',
+  securitySeverity: '5.0',
   appliesTo: 'workload',
   needs: { role: isDatabaseProxy },
   summary: "A database proxy logs in with a key file instead of the service's own identity.",

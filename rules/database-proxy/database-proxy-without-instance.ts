@@ -12,7 +12,7 @@ export default defineRule({
   id: 'database-proxy-without-instance',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'A database proxy is not told which instance to connect to, or in the form of the other product.',
+  summary: 'A database proxy has no instance to connect to, or one in the form of the other product.',
   why: 'The proxy exits at its start: without an instance it has nothing to do, and a name that it cannot read is refused. A variable of the application, such as `INSTANCE_CONNECTION_NAME`, tells the proxy nothing, since containers share no variables.',
   remedy: `Give the instance as an argument of the proxy:
 
@@ -35,7 +35,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
               - --port=5432
               - --structured-logs
     `,
@@ -72,7 +72,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432"]
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
             # Without the variable itself, or the one with _0, no other number is read.
             env:
               - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_1
@@ -134,7 +134,7 @@ export default defineRule({
         const args = container.field.get('args');
         yield {
           on: args.exists ? args : container.field,
-          message: `"${label}" is not told which database instance to connect to.`,
+          message: `"${label}" has no database instance to connect to.`,
           help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`,
         };
       }

@@ -12,6 +12,7 @@ import {
 export default defineRule({
   id: 'exposed-database-proxy',
   severity: 'error',
+  securitySeverity: '6.5',
   appliesTo: 'service',
   needs: { role: isDatabaseProxy, certain: true },
   summary: 'A database proxy takes the requests that are meant for the application.',
@@ -84,7 +85,7 @@ export default defineRule({
           message: say`${what}, but its ${fieldName('ports')} make it the container that takes the requests.`,
           help: helpFor(service, container),
         };
-      } else if (isAlone && !service.hasTemplateLines) {
+      } else if (isAlone && !service.mayHoldMore) {
         yield { on: place, message: `${what}, but as the only container it takes the requests.`, help: alone };
       }
     }

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: "A probe asks for a database proxy's health where it does not answer.",
-  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, on another port, over gRPC or for another page, such as \`/\` or \`/healthz\`, the probe never succeeds and the deploy fails.`,
+  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 by default). Without the flag, on another port, over gRPC or for another page, such as \`/\` or \`/healthz\`, the probe never succeeds and the deploy fails.`,
   remedy:
     'Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.',
   references: [

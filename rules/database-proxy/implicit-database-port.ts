@@ -5,7 +5,7 @@ export default defineRule({
   id: 'implicit-database-port',
   severity: 'info',
   appliesTo: 'workload',
-  summary: 'The Cloud SQL Auth Proxy is not told which port to open.',
+  summary: 'The Cloud SQL Auth Proxy has no port to open.',
   why: "Without a port the proxy asks the Cloud SQL Admin API at each start which database the instance runs, and takes that database's usual port. Every instance of the service spends a call of the API's quota on it, and none starts while the API does not answer. The README recommends to set the port in production.",
   remedy: 'Add `--port` with the port that the application uses, `--port=5432` for instance.',
   references: ['https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage'],

@@ -3,6 +3,7 @@ import { defineRule, instanceOf, proxyArguments, replaceText, safeFix } from '..
 
 export default defineRule({
   id: 'joined-proxy-arguments',
+  deprecatedIds: ['unknown-proxy-flag'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['args', 'command'] },

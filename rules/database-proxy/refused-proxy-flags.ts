@@ -56,7 +56,7 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --address=localhost
-      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at start.
+      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is not an IP address. It exits at start.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
     template`
@@ -84,7 +84,7 @@ export default defineRule({
       #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
       #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
               - acme-prod:europe-west1:stock?port=5433&address=localhost
-      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is no IP address. It exits at start.
+      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is not an IP address. It exits at start.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
         volumes:
           - name: sockets
@@ -216,7 +216,7 @@ export default defineRule({
   },
 });
 
-const noAddress = 'which is no IP address';
+const noAddress = 'which is not an IP address';
 
 /** Options of an instance that exclude each other, whatever their values. */
 const exclusiveOptions = [

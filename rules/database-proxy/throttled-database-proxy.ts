@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import { appendItem, defineRule, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -103,6 +103,33 @@ export default defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
         <       args: ["--port=5432", "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", "acme-prod:europe-west1:orders", "--lazy-refresh"]
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args = [
+        <         "acme-prod:europe-west1:orders"
+        >         "acme-prod:europe-west1:orders",
+        >         "--lazy-refresh",
+                ]
+              }
+            }
+          }
       `,
   },
   *check(service, { matching }) {

@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import { defineRule, instanceOf, proxyArguments, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -27,11 +27,11 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - -instances=acme-prod:europe-west1:orders=tcp:5432
-      #         ^^^^^^^^^^ "proxy" gets "-instances", which is no flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
+      #         ^^^^^^^^^^ "proxy" gets "-instances", which is not a flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
               - -enable_iam_login
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is no flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is not a flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
               - --structured_logs
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is not a flag of Cloud SQL Auth Proxy. Write "--structured-logs".
     `,
     template`
       spec:
@@ -43,9 +43,9 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --private-ip
-      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is no flag of AlloyDB Auth Proxy. It uses the private address anyway.
+      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is not a flag of AlloyDB Auth Proxy. It uses the private address anyway.
               - --exit-zero-on-sigterm
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is no flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is not a flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
     template`
@@ -57,7 +57,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["-port=5433", "acme-prod:europe-west1:orders"]
-      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+      #             ^^^^^ "proxy" gets "-port", which is not a flag of Cloud SQL Auth Proxy. Write "--port".
     `,
     template`
       spec:
@@ -68,7 +68,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
-      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is not a flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
     `,
   ],
   good: [
@@ -126,6 +126,33 @@ export default defineRule({
         <       args: ["--port=5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
       `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args = [
+        <         "-enable_iam_login",
+        >         "--auto-iam-authn",
+                  "acme-prod:europe-west1:orders",
+                ]
+              }
+            }
+          }
+      `,
   },
   *check(workload) {
     for (const member of instanceOf(workload).members) {
@@ -144,7 +171,7 @@ export default defineRule({
         const end = offset + flag.text.length;
         yield {
           on: item.part(offset, end),
-          message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+          message: `"${member.label}" gets "${flag.text}", which is not a flag of ${member.product?.name}. ${advice}`,
           help: /^(?:Write|Give|Did)/.test(advice) ? undefined : `Remove "${flag.text}".`,
           // A guess may be wrong, and the proxy would start with it all the same.
           fix:

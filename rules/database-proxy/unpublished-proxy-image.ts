@@ -7,7 +7,7 @@ export default defineRule({
   refused: true,
   appliesTo: 'workload',
   needs: { mentions: ['image'] },
-  summary: 'The image of a database proxy lies where its makers publish no such image.',
+  summary: 'The image of a database proxy is from a place where its makers publish no such image.',
   why: 'The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.',
   remedy: 'Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.',
   help: false,

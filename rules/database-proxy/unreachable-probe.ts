@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks a port on which the container listens for localhost only.',
-  why: `Cloud Run's probes do not come from localhost, so a listener bound to \`127.0.0.1\` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without \`-x\`, OpenTelemetry's \`health_check\` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.`,
+  why: `Cloud Run's probes do not come from localhost, so a listener bound to \`127.0.0.1\` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost by default, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without \`-x\`, OpenTelemetry's \`health_check\` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.`,
   remedy: `Bind the probed port to all addresses, \`--http-address=0.0.0.0\` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.`,
   help: false,
   references: [

@@ -87,7 +87,7 @@ export default defineRule({
   *check(workload) {
     for (const container of workload.containers) {
       for (const { field } of container.env) {
-        if (!field.keys.includes('valueFrom')) continue;
+        if (!field.has('valueFrom')) continue;
         const value = field.get('value');
         const from = field.get('valueFrom');
         if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {

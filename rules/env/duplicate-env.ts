@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'duplicate-env',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
   ],
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -68,6 +69,27 @@ export default defineRule({
               - { name: "%PREFIX%_LEVEL", value: debug }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                env:
+        <         - name: LOG_LEVEL
+        <           value: info
+                  - name: MODE
+                    value: all
+                  - name: LOG_LEVEL
+                    value: debug
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: LOG_LEVEL, value: info }, { name: LOG_LEVEL, value: debug }]
+        >       env: [{ name: LOG_LEVEL, value: debug }]
+      `,
+  },
   *check(workload) {
     for (const container of workload.containers) {
       for (const { variable, first } of container.repeatedVariables) {
@@ -75,6 +97,8 @@ export default defineRule({
         yield {
           on: variable.field.get('name'),
           message: `"${variable.name}"${container.after('of')} is set already. Keep only the last one, which wins.`,
+          // Safe: nothing reads the first value, for the last one wins.
+          fix: safeFix('Remove the first', deleteEntry(first.field)),
           related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
         };
       }

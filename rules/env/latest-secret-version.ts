@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   needs: { mentions: ['latest'] },
-  summary: 'A variable takes the latest version of a secret.',
+  summary: 'A variable takes the latest version of a secret, so a new version takes effect without a deploy.',
   why: 'A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.',
   remedy:
     'Write a version number, in quotes, and deploy to change it. Where the program should follow the latest version, mount the secret as a volume.',

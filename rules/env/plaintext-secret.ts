@@ -1,14 +1,13 @@
 import { template } from '../../src/examples.ts';
 import {
   type Container,
-  credentialIn,
   defineRule,
   type EnvVar,
-  type Field,
   type Finding,
   fieldName,
   say,
   secretFilledIn,
+  secretsOf,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -157,19 +156,15 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const container of workload.containers) yield* checkArguments(container);
+    for (const { what, name, isArgument, container, on } of secretsOf(workload)) {
+      const write = isArgument ? 'give it by a variable with' : 'write';
+      yield {
+        on,
+        message: say`${name ? `"${name}"` : 'An argument'}${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and ${write} ${fieldName('valueFrom.secretKeyRef')}.`,
+      };
+    }
     for (const container of workload.containers) {
-      for (const variable of container.env) {
-        const { field, name, value } = variable;
-        yield* checkFilledIn(variable, container);
-        if (name === undefined || value === undefined) continue;
-        const what = credentialIn(name, value);
-        if (what === undefined) continue;
-        yield {
-          on: field.get('name'),
-          message: say`"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and write ${fieldName('valueFrom.secretKeyRef')}.`,
-        };
-      }
+      for (const variable of container.env) yield* checkFilledIn(variable, container);
     }
   },
 });
@@ -183,43 +178,3 @@ function* checkFilledIn({ field, name = '' }: EnvVar, container: Container): Ite
     message: say`"${name}"${container.after('of')} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName('valueFrom.secretKeyRef')}.`,
   };
 }
-
-/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
-function* checkArguments(container: Container): Iterable<Finding> {
-  const { field } = container;
-  for (const list of [field.get('command'), field.get('args')]) {
-    let before = '';
-    for (const item of list.items) {
-      const text = item.value ?? '';
-      const [, flag = '', value = ''] = flagAndValue.exec(text) ?? [];
-      const named = credentialIn(flag, value);
-      const what = named ?? (text.startsWith('-') ? undefined : credentialIn(before, text));
-      if (what !== undefined) {
-        const name = flag || before;
-        yield {
-          on: flag === '' ? item : item.part(0, flag.length),
-          message: say`${name ? `"${name}"` : 'An argument'}${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName('valueFrom.secretKeyRef')}.`,
-        };
-      }
-      if (flag === '' && what === undefined) yield* checkScript(item, container);
-      before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : '';
-    }
-  }
-}
-
-/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
-function* checkScript(item: Field<string>, container: Container): Iterable<Finding> {
-  const text = item.value ?? '';
-  for (const { 1: name = '', 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
-    const what = credentialIn(name, quoted ?? bare ?? '');
-    if (what === undefined) continue;
-    yield {
-      on: item.part(index, index + name.length),
-      message: say`"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName('valueFrom.secretKeyRef')}.`,
-    };
-  }
-}
-
-const assignment =
-  /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g;
-const flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s;

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'job',
   needs: { mentions: ['PORT'] },
-  summary: 'A job sets the variable "PORT".',
+  summary: 'A job sets the variable "PORT", a name that Cloud Run reserves.',
   why: 'A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.',
   remedy: 'Choose another name where the program listens for others of the same task, or remove the variable.',
   help: false,

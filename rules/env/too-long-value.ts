@@ -13,7 +13,7 @@ export default defineRule({
   needs: { mentions: ['env'] },
   summary: 'The value of a variable is longer than 32,768 characters.',
   why: 'Cloud Run refuses a variable whose value is longer.',
-  remedy: 'Keep the text as a secret, mount it as a file, and tell the program where the file lies.',
+  remedy: 'Keep the text as a secret, mount it as a file, and give the program its path.',
   help: 'Keep the text as a secret, mount it as a file, and give the program the path of the file.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar',

@@ -3,6 +3,7 @@ import { type Container, defineRule, type Finding, isFilledByPipeline, systemVar
 
 export default defineRule({
   id: 'variable-without-shell',
+  deprecatedIds: ['unexpanded-variable'],
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['command'] },

@@ -19,7 +19,7 @@ export default defineRule({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # cloudrun-lint-ignore invalid-memroy: rewritten by the platform
-      #                            ^^^^^^^^^^^^^^ There is no rule "invalid-memroy", so nothing is ignored. Did you mean "invalid-memory"?
+      #                            ^^^^^^^^^^^^^^ There is no rule or category "invalid-memroy", so nothing is ignored. Did you mean "invalid-memory"?
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
     template`
@@ -29,7 +29,7 @@ export default defineRule({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # cloudrun-lint-disable-line invalid-memory
-      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is no comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is not a comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
             resources: { limits: { cpu: "1", memory: 512Mi } } # cloudrun-lint-ignore
       #                                                        ^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule, so nothing is ignored.
     `,

@@ -6,9 +6,9 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'file',
   summary: 'A comment ignores what is not found there.',
-  why: 'The mistake has been repaired, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.',
+  why: 'The mistake has been fixed, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.',
   remedy:
-    'Take the comment out, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.',
+    'Remove the comment, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.',
   references: ['https://yaml.org/spec/1.2.2/#66-comments'],
   fixable: 'safe',
   bad: [

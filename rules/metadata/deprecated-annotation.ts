@@ -1,4 +1,4 @@
-import { changedManifest, changedTemplate, manifest, template } from '../../src/examples.ts';
+import { changedManifest, changedTemplate, changedTerraform, manifest, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -98,6 +98,28 @@ export default defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/vpc-access-egress"    = "all" # audited
+        >         "run.googleapis.com/vpc-access-egress"    = "all-traffic" # audited
+                  "run.googleapis.com/vpc-access-connector" = "web"
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

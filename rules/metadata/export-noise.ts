@@ -1,4 +1,4 @@
-import { changedManifest, manifest } from '../../src/examples.ts';
+import { changedManifest, changedTerraform, manifest } from '../../src/examples.ts';
 import {
   annotationOf,
   defineRule,
@@ -115,6 +115,34 @@ export default defineRule({
         < metadata: { generation: 3, name: shop, uid: 0a1b2c3d, annotations: { run.googleapis.com/client-name: gcloud } }
         > metadata: { name: shop }
           spec: { template: { spec: { containers: [{ image: docker.io/acme/web:1.2.3 }] } } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "run.googleapis.com/client-name" = "gcloud"
+        <       "run.googleapis.com/ingress"     = "internal"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+        <     metadata {
+        <       labels = {
+        <         "run.googleapis.com/startupProbeType" = "Default"
+        <       }
+        <     }
+        <
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `,
   },
   *check({ field, allMetadata }) {

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, isOfV2, say, valueName } from '../../src/rule-kit.ts';
 
 const typeKey = 'apphub.cloud.google.com/functional-type';
 const identityKey = 'run.googleapis.com/identity-type';
@@ -8,7 +8,7 @@ export default defineRule({
   id: 'functional-type-without-identity',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { mentions: [typeKey] },
+  needs: { mentions: [typeKey], wholeText: true },
   summary: 'A workload is marked as an agent, but runs without an identity of its own.',
   why: 'For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.',
   remedy: 'Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.',
@@ -96,8 +96,9 @@ export default defineRule({
   *check(workload) {
     const type = workload.annotation(typeKey);
     const identity = workload.templateAnnotation(identityKey);
-    if (type.value?.toLowerCase() !== 'agent' || workload.hasTemplateLines) return;
-    if (identity.unknown || identity.value === 'agent-identity') return;
+    if (type.value?.toLowerCase() !== 'agent') return;
+    // The v2 API takes no such annotation.
+    if (identity.unknown || identity.value === 'agent-identity' || isOfV2(workload)) return;
     yield {
       on: type,
       message: say`An agent runs with an identity of its own. Set ${annotationName(identityKey)} to ${valueName('agent-identity', identityKey)} on the template.`,

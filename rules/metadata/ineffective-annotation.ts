@@ -1,4 +1,4 @@
-import { changedManifest, manifest, template } from '../../src/examples.ts';
+import { changedManifest, changedTerraform, manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
   annotationName,
@@ -18,7 +18,7 @@ export default defineRule({
   id: 'ineffective-annotation',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'An annotation that something reads on a cluster, but nothing on Cloud Run.',
+  summary: 'An annotation has no effect: something reads it on a cluster, but nothing on Cloud Run.',
   why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.',
   remedy: 'Leave it out, and set what the finding names.',
   help: false,
@@ -197,6 +197,34 @@ export default defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "run.googleapis.com/ingress"               = "internal"
+        <       "run.googleapis.com/execution-environment" = "gen2"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+              metadata {
+                annotations = {
+                  "run.googleapis.com/execution-environment" = "gen2"
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

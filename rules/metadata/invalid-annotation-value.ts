@@ -1,11 +1,17 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   type AnnotationValue,
+  annotationName,
   defineRule,
   isStandIn,
+  listed,
   meantByV2,
-  quoteNames,
+  replaceScalar,
+  safeFix,
+  say,
   shorten,
+  type Text,
+  valueName,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
@@ -31,6 +37,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
   predicts: Object.values(refusals),
+  fixable: 'safe',
   bad: [
     template`
       metadata:
@@ -162,6 +169,25 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/vpc-access-egress: ALL_TRAFFIC # by the firewall
+        >     run.googleapis.com/vpc-access-egress: all-traffic # by the firewall
+              run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "GEN2" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
       if (!known || known.undocumented || !field.text) continue;
@@ -170,16 +196,18 @@ export default defineRule({
       if (meant === undefined && (field.value === undefined || isStandIn(text))) continue;
       const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
       const wanted = onlyGen2
-        ? '"gen2" on a job'
+        ? say`${valueName('gen2', key)} on a job`
         : meant !== undefined && known.value.kind === 'choice'
-          ? quoteNames(known.value.values, 'or')
-          : complaint(known.value, text, () => field.embedded());
+          ? choices(known.value.values, key)
+          : complaint(known.value, text, () => field.embedded(), key);
       if (wanted === undefined) continue;
       const hint = meant === undefined ? '' : ` Write "${meant}".`;
       yield {
         on: field,
-        message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
-        help: hint === '' ? helpFor(known.value, onlyGen2) : undefined,
+        message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+        help: hint === '' ? helpFor(known.value, onlyGen2, key) : undefined,
+        // Safe: it is the same constant as the v1 API spells it, and the other spelling is refused.
+        fix: meant === undefined ? undefined : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
         predicts: onlyGen2
           ? refusals.generation
           : key === 'run.googleapis.com/cloudsql-instances'
@@ -201,7 +229,7 @@ interface Parsed {
 }
 
 /** What the annotation takes, if the text is not that. */
-function complaint(value: AnnotationValue, text: string, parse: () => Parsed): string | undefined {
+function complaint(value: AnnotationValue, text: string, parse: () => Parsed, key: string): Text | undefined {
   switch (value.kind) {
     case 'boolean':
       return /^(?:true|false)$/i.test(text) ? undefined : '"true" or "false"';
@@ -210,7 +238,7 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
     case 'choice':
       return value.values.includes(text.toLowerCase()) || value.values.includes(text.toUpperCase())
         ? undefined
-        : quoteNames(value.values, 'or');
+        : choices(value.values, key);
     case 'pattern':
       return value.pattern.test(text) ? undefined : `the form ${value.form}`;
     case 'json':
@@ -222,11 +250,18 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
   }
 }
 
+function choices(values: readonly string[], key: string): Text {
+  return listed(
+    values.map((value) => valueName(value, key)),
+    'or',
+  );
+}
+
 const nouns = { map: 'object', list: 'list' } as const;
 
 /** What to write, where the annotation does not say which value is meant. */
-function helpFor(value: AnnotationValue, onlyGen2: boolean): string {
-  if (onlyGen2) return 'Write "gen2", or remove it.';
+function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
+  if (onlyGen2) return say`Write ${valueName('gen2', key)}, or remove it.`;
   if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
   if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
   return 'Write such a value, or remove it.';

@@ -1,5 +1,5 @@
-import { manifest } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { defineRule, deleteEntry, isStandIn, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-namespace',
@@ -7,13 +7,14 @@ export default defineRule({
   appliesTo: 'workload',
   only: 'yaml',
   needs: { mentions: ['namespace'] },
-  summary: 'The namespace is no project of Google Cloud.',
+  summary: 'The namespace is not a project of Google Cloud.',
   why: 'On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.',
   remedy: 'Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.',
   help: 'Remove the namespace, and gcloud fills in the project.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: 'Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).',
   predictsAlike: true,
+  fixable: 'unsafe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -95,16 +96,44 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+        <   namespace: default
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, namespace: default }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check({ metadata }) {
     const field = metadata.get('namespace');
     const name = field.value;
     if (!name || isStandIn(name)) return;
+    // Not safe: gcloud then takes the project of its configuration, which need not be the one that is meant.
+    const fix = unsafeFix('Remove the namespace', deleteEntry(field));
     if (/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name)) {
-      yield { on: field, message: `"${name}" is a namespace of Kubernetes, not a project.` };
+      yield { on: field, message: `"${name}" is a namespace of Kubernetes, not a project.`, fix };
     } else if (!/^(?:\d+|(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9])$/.test(name)) {
       yield {
         on: field,
         message: `"${name}" cannot be a project: an ID has 6 to 30 lowercase letters, digits and hyphens.`,
+        fix,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { changedManifest, manifest } from '../../src/examples.ts';
+import { changedManifest, changedTerraform, manifest } from '../../src/examples.ts';
 import {
   defineRule,
   deleteEntry,
@@ -167,6 +167,34 @@ export default defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "autoscaling.knative.dev/maxScale" = "10" # as measured
+        <       "run.googleapis.com/ingress"       = "internal"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+        >
+        >     metadata {
+        >       annotations = {
+        >         "autoscaling.knative.dev/maxScale" = "10" # as measured
+        >       }
+        >     }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -1,4 +1,4 @@
-import { changedManifest, manifest } from '../../src/examples.ts';
+import { changedManifest, changedTerraform, manifest } from '../../src/examples.ts';
 import {
   defineRule,
   launchStageKey,
@@ -128,6 +128,22 @@ export default defineRule({
             template:
               spec:
                 template: { spec: { containers: [{ image: docker.io/acme/report:1.2.3, sandboxLauncher: true }] } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+        <   name     = "shop"
+        <   location = "europe-west1"
+        >   name         = "shop"
+        >   location     = "europe-west1"
+        >   launch_stage = "BETA"
+
+            template {
+              containers {
+                image            = "docker.io/acme/shop:1.2.3"
+                sandbox_launcher = true
+              }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'revocation-without-key',
   severity: 'error',
   appliesTo: 'service',
-  needs: { mentions: ['run.googleapis.com/post-key-revocation-action-type'] },
+  needs: { mentions: ['run.googleapis.com/post-key-revocation-action-type'], wholeText: true },
   summary: 'What happens once an encryption key is revoked is set, but no key is.',
   why: '`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.',
   remedy: 'Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.',
@@ -46,7 +46,7 @@ export default defineRule({
   *check(service) {
     const [action, key] = ['run.googleapis.com/post-key-revocation-action-type', 'run.googleapis.com/encryption-key'];
     const annotation = service.templateAnnotation(action!);
-    if (!annotation.text || service.templateAnnotation(key!).text || service.hasTemplateLines) return;
+    if (!annotation.text || service.templateAnnotation(key!).text) return;
     yield {
       on: annotation.key,
       message: say`${annotationName(action!)} needs an encryption key. Add ${annotationName(key!)}, or remove it.`,

@@ -1,4 +1,4 @@
-import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, manifest, template } from '../../src/examples.ts';
 import {
   annotationMeantBy,
   annotationName,
@@ -98,6 +98,27 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/web:1.2.3
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/cpu-throtling" = "false" # agents
+        >         "run.googleapis.com/cpu-throttling" = "false" # agents
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -1,5 +1,5 @@
-import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, mayUsePreview, nameOf } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { defineRule, deleteEntry, launchStageKey, mayUsePreview, nameOf, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unneeded-launch-stage',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',
     'https://cloud.google.com/sdk/docs/release-notes',
   ],
+  fixable: 'safe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -127,9 +128,41 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/ingress: internal
+        <     run.googleapis.com/launch-stage: BETA # for the sidecar
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/launch-stage: BETA } }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     const stage = workload.annotation(launchStageKey);
     if (!/^(?:ALPHA|BETA)$/i.test(stage.value ?? '') || mayUsePreview(workload)) return;
-    yield { on: stage, message: `Nothing in this ${nameOf(workload.kind)} needs the launch stage "${stage.value}".` };
+    yield {
+      on: stage,
+      message: `Nothing in this ${nameOf(workload.kind)} needs the launch stage "${stage.value}".`,
+      // Safe: it only lets previews be used. Where one was missed after all, the deploy is refused and nothing changes.
+      fix: safeFix('Remove the launch stage', deleteEntry(stage, 'remove')),
+    };
   },
 });

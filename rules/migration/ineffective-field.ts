@@ -1,10 +1,12 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
+  deleteEntry,
   fieldName,
   hasPlaceholder,
   marksOf,
   type OpenField,
+  safeFix,
   say,
   writtenFields,
 } from '../../src/rule-kit.ts';
@@ -13,7 +15,7 @@ export default defineRule({
   id: 'ineffective-field',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'A field of Kubernetes that gcloud lets pass and Cloud Run does not support.',
+  summary: 'A field of Kubernetes does nothing: gcloud lets it pass, but Cloud Run does not support it.',
   why: 'gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.',
   remedy: 'Leave the field out, and reach its aim as the finding says.',
   help: false,
@@ -21,6 +23,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec',
   ],
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -90,6 +93,23 @@ export default defineRule({
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+        <       imagePullPolicy: Always # the newest
+                ports:
+                  - containerPort: 8080
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+        <     - { name: web, image: docker.io/acme/web:1.2.3, imagePullPolicy: Always }
+        >     - { name: web, image: docker.io/acme/web:1.2.3 }
+      `,
+  },
   *check(workload) {
     const { templateSpec } = workload;
     const selector = templateSpec.get('nodeSelector');
@@ -119,6 +139,8 @@ export default defineRule({
         on: place.key,
         message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead[key] ?? 'Remove it.'}`,
         help: factsAlone.has(key) ? 'Remove it.' : undefined,
+        // Safe: Cloud Run does not read it. What says how something is to be reached otherwise is left to a person.
+        fix: isDispensable(key) ? safeFix(say`Remove ${fieldName(key)}`, deleteEntry(place)) : undefined,
       };
     }
   },
@@ -142,6 +164,11 @@ const hasOwnRule: ReadonlySet<string> = new Set([
   'configurationName',
 ]);
 
+/** Whether there is nothing to write in its place. */
+function isDispensable(key: string): boolean {
+  return factsAlone.has(key) || /^(?:Remove|Leave)/.test(instead[key] ?? 'Remove');
+}
+
 /** Fields of which `instead` says why they are not needed, and not what to write. */
 const factsAlone: ReadonlySet<string> = new Set(['imagePullPolicy', 'optional']);
 
@@ -153,5 +180,5 @@ const instead: Readonly<Record<string, string>> = {
   terminationMessagePolicy: 'Write last words to standard error.',
   optional: 'The secret has to exist.',
   terminationGracePeriodSeconds: 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.',
-  enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services to tell of in variables.',
+  enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services that variables could name.',
 };

@@ -22,7 +22,7 @@ export default defineRule({
         name: shop
         labels:
           networking.knative.dev/visibility: cluster-local
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" tells that this service is meant for Knative on a cluster.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" shows that this service is meant for Knative on a cluster.
       spec:
         template:
           spec:
@@ -42,7 +42,7 @@ export default defineRule({
                 env:
                   - name: ORDERS
                     value: http://orders.default.svc.cluster.local
-      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" tells that this service is meant for Knative on a cluster.
+      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" shows that this service is meant for Knative on a cluster.
     `,
   ],
   good: [
@@ -77,6 +77,6 @@ export default defineRule({
   *check(service) {
     const signal = dialectOf(service) === 'knative' ? knativeSignal(service) : undefined;
     if (!signal) return;
-    yield { on: signal.on, message: `"${signal.what}" tells that this service is meant for Knative on a cluster.` };
+    yield { on: signal.on, message: `"${signal.what}" shows that this service is meant for Knative on a cluster.` };
   },
 });

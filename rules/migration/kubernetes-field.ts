@@ -1,11 +1,11 @@
-import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, unknownFields } from '../../src/rule-kit.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, insteadOfKubernetes, safeFix, unknownFields } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-field',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'A field of Kubernetes that Cloud Run does not have.',
+  summary: 'The manifest has a field of Kubernetes that Cloud Run does not have.',
   why: 'A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.',
   remedy:
     'Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.',
@@ -15,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/container-contract',
   ],
   predicts: 'Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}',
+  fixable: 'safe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -111,13 +112,36 @@ export default defineRule({
                   - image: docker.io/acme/report:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+        <           hostPort: 80
+        <   restartPolicy: Always
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       ports: [{ containerPort: 8080, hostPort: 80 }]
+        >       ports: [{ containerPort: 8080 }]
+      `,
+  },
   *check(workload) {
     for (const { key, field: foreign, owner } of unknownFields(workload.open)) {
       const object = owner.shape?.title ?? '';
       const instead = insteadOfKubernetes(object, key);
       if (instead === undefined || hasOwnRule(object, key)) continue;
       const whose = workload.containerAt(foreign.path)?.after('for') ?? '';
-      yield { on: foreign.key, message: `Cloud Run has no "${key}"${whose}. ${instead}` };
+      yield {
+        on: foreign.key,
+        message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+        // Safe: gcloud refuses the field, and there is nothing to write in its place.
+        fix: instead.startsWith('Leave it out') ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : undefined,
+      };
     }
   },
 });

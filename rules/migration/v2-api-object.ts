@@ -6,23 +6,17 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'A file given by name holds an object of the v2 API, which gcloud does not deploy.',
-  why: 'The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.',
+  summary: 'A file given by name holds an object of the v2 API, and nothing in it tells of what kind.',
+  why: 'Objects of the v2 API have no `apiVersion` and `kind`: the address that they are sent to tells what they are. Where neither the name nor a field tells it, nothing is checked.',
   remedy:
-    'Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.',
-  help: 'Export the service with "gcloud run services describe NAME --format export", or send this object to the v2 API.',
-  references: [
-    'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
-    'https://cloud.google.com/run/docs/reference/yaml/v1',
-  ],
-  predicts: 'Failed to parse value(s) in protobuf [Service]: Service.{name,template}',
+    'Give the object its full name, `projects/PROJECT/locations/REGION/services/NAME`, or with `jobs` or `workerPools` in place of `services`.',
+  help: false,
+  references: ['https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services'],
   bad: [
     manifest`
-      # the ingress is written as only the v2 API writes it
-      ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
       template:
         containers:
-      # ^^^^^^^^^^ This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".
+      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/shop:1.4.2
             resources:
               cpuIdle: true
@@ -39,6 +33,14 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      # it is read as what it is
+      ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      template:
+        serviceAccount: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
       name: build
@@ -65,7 +67,7 @@ export default defineRule({
       if (!containers.isList || !containers.items.every((item) => item.get('image').exists)) continue;
       yield {
         on: containers.key,
-        message: say`This is an object of the v2 API. gcloud deploys only those of the v1 API, with ${fieldName('apiVersion')} and ${fieldName('kind')}.`,
+        message: say`This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full ${fieldName('name')}, such as "projects/PROJECT/locations/REGION/services/NAME".`,
       };
       return;
     }

@@ -3,6 +3,7 @@ import { type Container, defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-beside-wrapper',
+  deprecatedIds: ['two-agents'],
   severity: 'warning',
   appliesTo: 'workload',
   needs: { sidecars: true },

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'The application sends its telemetry to a port on which the agent does not listen.',
-  why: `Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless \`DD_APM_RECEIVER_PORT\` and \`DD_DOGSTATSD_PORT\` move them. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.`,
+  why: `Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless \`DD_APM_RECEIVER_PORT\` and \`DD_DOGSTATSD_PORT\` move them. A library with another port sends into the void: no trace and no metric ever arrives, while the service itself works.`,
   remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
   references: [
     'https://docs.datadoghq.com/tracing/trace_collection/library_config/',

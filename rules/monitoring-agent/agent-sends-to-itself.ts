@@ -3,6 +3,7 @@ import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-sends-to-itself',
+  deprecatedIds: ['agent-port-mismatch'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { sidecars: true },

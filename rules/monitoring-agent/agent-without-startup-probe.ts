@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true, role: isMonitoring, wholeText: true },
   summary: 'A monitoring agent that others send to has no startup probe.',
-  why: `Nothing tells Cloud Run when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.`,
+  why: `Cloud Run does not know when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.`,
   remedy: `Add a \`startupProbe\` with the port spelled out, since a sidecar has no container port to fall back on:
 
 - Datadog: \`DD_HEALTH_PORT: "5555"\` and \`tcpSocket: { port: 5555 }\`
@@ -26,7 +26,7 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: datadog
-      #           ^^^^^^^ "datadog" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^^^^ "datadog" has no startup probe, so nothing shows when the agent is up.
       #           = Write "startupProbe: { tcpSocket: { port: 8126 } }" in "datadog".
             image: gcr.io/datadoghq/serverless-init:1
             env:
@@ -40,7 +40,7 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: logs
-      #           ^^^^ "logs" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^ "logs" has no startup probe, so nothing shows when the agent is up.
             image: docker.io/fluent/fluent-bit:3.2
             livenessProbe: { httpGet: { path: /, port: 2020 } }
     `,
@@ -97,7 +97,7 @@ export default defineRule({
       if (workload.dependencies.of(container).length > 0) continue;
       yield {
         on: container.field,
-        message: `"${label}" has no startup probe, so nothing tells when the agent is up.`,
+        message: `"${label}" has no startup probe, so nothing shows when the agent is up.`,
         help: startupProbeFor(member),
       };
     }

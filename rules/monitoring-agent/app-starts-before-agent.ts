@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -156,6 +156,60 @@ The official samples for the OpenTelemetry Collector let the application depend 
               - name: collector
                 image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
                 startupProbe: { httpGet: { path: /, port: 13133 } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/container-dependencies" = jsonencode({ edge = ["web"] })
+        >         "run.googleapis.com/container-dependencies" = jsonencode({ edge = ["web", "collector"] })
+                }
+              }
+
+              spec {
+                containers {
+                  name  = "edge"
+                  image = "docker.io/nginxinc/nginx-unprivileged:1.27"
+
+                  ports {
+                    container_port = 8080
+                  }
+                }
+
+                containers {
+                  name  = "web"
+                  image = "docker.io/acme/web:1.2.3"
+
+                  env {
+                    name  = "PORT"
+                    value = "8081"
+                  }
+
+                  startup_probe {
+                    tcp_socket {
+                      port = 8081
+                    }
+                  }
+                }
+
+                containers {
+                  name  = "collector"
+                  image = "docker.io/otel/opentelemetry-collector-contrib:0.130.1"
+
+                  startup_probe {
+                    http_get {
+                      path = "/"
+                      port = 13133
+                    }
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload, { matching }) {

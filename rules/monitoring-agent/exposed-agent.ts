@@ -4,6 +4,7 @@ import { defineRule, fieldName, instanceOf, isMonitoring, say } from '../../src/
 export default defineRule({
   id: 'exposed-agent',
   severity: 'warning',
+  securitySeverity: '5.0',
   appliesTo: 'service',
   needs: { sidecars: true, role: isMonitoring, certain: true },
   summary: 'A monitoring agent takes the requests that are meant for the application.',

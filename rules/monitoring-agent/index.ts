@@ -28,7 +28,8 @@ import unansweredAgentProbe from './unanswered-agent-probe.ts';
 export default defineCategory({
   id: 'monitoring-agent',
   title: 'Monitoring agents',
-  summary: 'Agents and collectors are always there, have CPU and memory, start in order, and are told what they need.',
+  summary:
+    'Agents and collectors are always there, have CPU and memory, start in order, and have the settings that they need.',
   rules: [
     throttledAgent,
     appStartsBeforeAgent,

@@ -55,7 +55,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: eu1.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is no Datadog site. Write "datadoghq.eu".
+      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is not a Datadog site. Write "datadoghq.eu".
     `,
     template`
       spec:
@@ -65,7 +65,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: https://app.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is no Datadog site. Write "datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is not a Datadog site. Write "datadoghq.com".
     `,
     template`
       spec:
@@ -75,7 +75,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: datadog.eu
-      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is no Datadog site. Did you mean "datadoghq.eu"?
+      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is not a Datadog site. Did you mean "datadoghq.eu"?
     `,
     template`
       spec:
@@ -85,7 +85,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: https://api.us5.datadoghq.com/
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is no Datadog site. Write "us5.datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is not a Datadog site. Write "us5.datadoghq.com".
     `,
   ],
   good: [
@@ -145,7 +145,7 @@ export default defineRule({
       if (hint === undefined && bare === value && /\..*\./.test(bare) && !/d(?:ata)?d[o0]g/.test(bare)) continue;
       yield {
         on: site.place,
-        message: `"DD_SITE"${container.after('of')} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+        message: `"DD_SITE"${container.after('of')} is "${value}", which is not a Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
         help: hint
           ? undefined
           : `Write the site that your Datadog address ends in, such as "datadoghq.com" (US1) or "datadoghq.eu" (EU1).`,

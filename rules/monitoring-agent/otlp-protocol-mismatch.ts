@@ -28,7 +28,7 @@ export default defineRule({
       #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
               - name: OTEL_EXPORTER_OTLP_PROTOCOL
                 value: grpc
-      #                ~~~~ It is told to speak gRPC here.
+      #                ~~~~ Its protocol is set to gRPC here.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `,
@@ -124,7 +124,9 @@ export default defineRule({
         on,
         message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
         help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === 'grpc' ? 'grpc' : 'http/protobuf'}", or send to the port for ${spelled[sends]}, usually ${sends === 'grpc' ? 4317 : 4318}.`,
-        ...(protocol && { related: [{ on: protocol.place, message: `It is told to speak ${spelled[sends]} here.` }] }),
+        ...(protocol && {
+          related: [{ on: protocol.place, message: `Its protocol is set to ${spelled[sends]} here.` }],
+        }),
       };
     }
   },

@@ -3,6 +3,7 @@ import { defineRule, instanceOf, quoteNames, unheardTelemetry } from '../../src/
 
 export default defineRule({
   id: 'otlp-receiver-off',
+  deprecatedIds: ['agent-port-mismatch'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { sidecars: true },

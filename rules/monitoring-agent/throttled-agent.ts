@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -142,6 +142,41 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
             containers:
               - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
               - { name: datadog, image: gcr.io/datadoghq/serverless-init:1.5.0 }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+
+                resources {
+                  limits = {
+                    cpu    = "1"
+                    memory = "512Mi"
+                  }
+        <         cpu_idle = true # cheap
+        >         cpu_idle = false # cheap
+                }
+              }
+
+              containers {
+                name  = "collector"
+                image = "docker.io/otel/opentelemetry-collector-contrib:0.130.1"
+        >
+        >       resources {
+        >         cpu_idle = false
+        >       }
+              }
+            }
+          }
       `,
   },
   *check(service, { matching }) {

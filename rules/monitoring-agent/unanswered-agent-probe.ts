@@ -11,6 +11,7 @@ import {
 
 export default defineRule({
   id: 'unanswered-agent-probe',
+  deprecatedIds: ['agent-probe-mismatch'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { annotationName, defineRule, deleteEntry, say, unsafeFix } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/health-check-disabled';
 
@@ -16,6 +16,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
   ],
+  fixable: 'unsafe',
   bad: [
     template`
       metadata:
@@ -58,12 +59,31 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-throttling: "false"
+        <     run.googleapis.com/health-check-disabled: "true"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/health-check-disabled: "true" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(service) {
     const annotation = service.templateAnnotation(key);
     if (annotation.text?.toLowerCase() !== 'true') return;
     yield {
       on: annotation,
       message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+      // Not safe: a revision that does not start fails the deploy from then on.
+      fix: unsafeFix('Remove the annotation', deleteEntry(annotation, 'remove')),
     };
   },
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'readinessProbe'] },
-  summary: 'A time of a probe lies between what two documents of Cloud Run allow.',
+  summary: 'A time of a probe is between what two documents of Cloud Run allow.',
   why: 'For the delay and the period of a startup probe, the page on health checks allows 600 seconds, and the reference of the API 240. In November 2025 a deploy was refused: `period_seconds must be a number between 0 and 240.` The period of a readiness probe is documented up to 300 seconds, but longer ones were taken.',
   remedy: 'Stay within the lower bound, and raise `failureThreshold` of a startup probe in place of its period.',
   references: [

@@ -1,12 +1,12 @@
-import { manifest } from '../../src/examples.ts';
-import { defineRule, nameOf } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { defineRule, deleteEntry, nameOf, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ineffective-readiness',
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['readinessProbe'] },
-  summary: 'A job or a worker pool has a readiness probe.',
+  summary: 'A job or a worker pool has a readiness probe, which does nothing there.',
   why: 'A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.',
   remedy: 'Remove the probe. What others wait for at the start is the startup probe.',
   help: false,
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/configuring/workerpools/healthchecks',
   ],
+  fixable: 'safe',
   bad: [
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -74,6 +75,39 @@ export default defineRule({
                 readinessProbe: null
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               readinessProbe:
+        <                 httpGet:
+        <                   path: /ready
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+    flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, readinessProbe: { httpGet: { path: /ready } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `,
+  },
   *check(workload) {
     if (workload.kind !== 'Job' && workload.kind !== 'WorkerPool') return;
     for (const container of workload.containers) {
@@ -81,6 +115,8 @@ export default defineRule({
       yield {
         on: container.readinessProbe.field.key,
         message: `The readiness probe${container.after('of')} has no effect, since a ${nameOf(workload.kind)} gets no requests. Remove it.`,
+        // Safe: nobody asks it.
+        fix: safeFix('Remove the readiness probe', deleteEntry(container.readinessProbe.field)),
       };
     }
   },

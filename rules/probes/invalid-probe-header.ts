@@ -25,10 +25,10 @@ export default defineRule({
                 path: /healthz
                 httpHeaders:
                   - name: X Probe
-      #                   ^^^^^^^ "X Probe" of the startup probe is no name of a header: HTTP allows no " " in it.
+      #                   ^^^^^^^ "X Probe" of the startup probe is not the name of a header: HTTP allows no " " in it.
                     value: startup
                   - { name: "Host:", value: shop.example }
-      #                     ^^^^^^^ "Host:" of the startup probe is no name of a header: HTTP allows no ":" in it.
+      #                     ^^^^^^^ "Host:" of the startup probe is not the name of a header: HTTP allows no ":" in it.
     `,
   ],
   good: [
@@ -55,7 +55,7 @@ export default defineRule({
           if (wrong === undefined) continue;
           yield {
             on: name,
-            message: `"${name.text}" of the ${label}${container.after('in')} is no name of a header: HTTP allows no "${wrong}" in it.`,
+            message: `"${name.text}" of the ${label}${container.after('in')} is not the name of a header: HTTP allows no "${wrong}" in it.`,
           };
         }
       }

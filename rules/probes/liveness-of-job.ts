@@ -1,12 +1,12 @@
-import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { defineRule, deleteEntry, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'liveness-of-job',
   severity: 'error',
   appliesTo: 'job',
   needs: { mentions: ['livenessProbe'] },
-  summary: 'A container of a job has a liveness probe.',
+  summary: 'A container of a job has a liveness probe, which Cloud Run refuses.',
   why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
   remedy:
     'Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.',
@@ -17,6 +17,7 @@ export default defineRule({
   ],
   predicts: 'does not support liveness probe',
   predictsAlike: true,
+  fixable: 'safe',
   bad: [
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -55,12 +56,47 @@ export default defineRule({
                       tcpSocket: { port: 8080 }
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               livenessProbe:
+        <                 httpGet:
+        <                   path: /health
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+    flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, livenessProbe: { httpGet: { path: /health } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `,
+  },
   *check(job) {
     for (const { livenessProbe, subject } of job.containers) {
       if (!livenessProbe.exists) continue;
       yield {
         on: livenessProbe.field.key,
         message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`,
+        // Safe: with it nothing is deployed at all.
+        fix: safeFix('Remove the liveness probe', deleteEntry(livenessProbe.field)),
       };
     }
   },

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, isStandIn, safeFix, unquoteScalar } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-by-name',
@@ -16,6 +16,7 @@ export default defineRule({
   ],
   predicts: 'Error decoding the "port" field. Only integer ports are supported by gcloud.',
   predictsAlike: true,
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -72,6 +73,28 @@ export default defineRule({
                 port: "%AGENT_PORT%"
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - name: http1
+                    containerPort: 8080
+                startupProbe:
+                  tcpSocket:
+        <           port: http1
+        >           port: 8080
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports: [{ name: http1, containerPort: 8080 }]
+        <       startupProbe: { tcpSocket: { port: "http1" } }
+        >       startupProbe: { tcpSocket: { port: 8080 } }
+      `,
+  },
   *check(workload) {
     for (const container of workload.containers) {
       const port = container.field.get('ports').items[0];
@@ -84,6 +107,8 @@ export default defineRule({
         yield {
           on: probe.port,
           message: `The ${probe.label}${container.after('of')} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+          // Safe: gcloud refuses the name, and the container's own list says which port has it.
+          fix: number === undefined ? undefined : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number))),
         };
       }
     }

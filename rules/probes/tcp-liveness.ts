@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['livenessProbe', 'readinessProbe'] },
-  summary: 'A liveness or readiness probe only opens a connection.',
+  summary: 'A liveness or readiness probe only opens a connection, which Cloud Run refuses.',
   why: 'Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.',
   remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',
   help: false,

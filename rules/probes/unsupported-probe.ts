@@ -24,7 +24,7 @@ export default defineRule({
   summary: 'A probe asks in a way that Cloud Run does not have.',
   why: 'A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.',
   remedy:
-    'Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.',
+    'Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',

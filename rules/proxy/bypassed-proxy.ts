@@ -15,9 +15,10 @@ import {
 export default defineRule({
   id: 'bypassed-proxy',
   severity: 'error',
+  securitySeverity: '6.5',
   appliesTo: 'service',
   needs: { sidecars: true, role: isFrontProxy, certain: true, wholeText: true },
-  summary: '`ports` is on the application, so that requests go past the proxy beside it.',
+  summary: 'Requests go past the proxy, since `ports` is on the application beside it.',
   why: `Requests from outside reach only the container with \`ports\`. Where that is the application, the proxy is started and paid for, but no request passes it: what it should check, limit, rewrite or log is not checked, limited, rewritten or logged. With an authenticating proxy this is an open door.
 
 Nothing else can be reached from outside, so it is enough to move \`ports\`: the application then answers to the proxy alone.`,

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'served',
   summary: 'The container that takes the requests listens on localhost only.',
-  why: 'Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise, and so are many web servers, which a command for development often repeats.',
+  why: 'Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy does so by default, and so are many web servers, which a command for development often repeats.',
   remedy:
     'Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.',
   references: [

@@ -13,6 +13,7 @@ import {
 
 export default defineRule({
   id: 'misnamed-config',
+  deprecatedIds: ['unread-config'],
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['volumeMounts'] },

@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   canBeBehind,
@@ -157,6 +157,47 @@ export default defineRule({
             containers:
               - { name: nginx, image: docker.io/library/nginx:1.27.5, ports: [{ containerPort: 80 }] }
               - { name: web, image: docker.io/acme/web:1.2.3, startupProbe: { tcpSocket: { port: 9000 } } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              spec {
+                containers {
+                  name  = "nginx"
+                  image = "docker.io/library/nginx:1.29.1"
+
+                  ports {
+                    container_port = 8080
+                  }
+                }
+
+                containers {
+                  name  = "web"
+                  image = "docker.io/acme/web:1.2.3"
+
+                  env {
+                    name  = "PORT"
+                    value = "8081"
+                  }
+
+                  startup_probe {
+                    tcp_socket {
+                      port = 8081
+                    }
+                  }
+                }
+              }
+        >
+        >     metadata {
+        >       annotations = {
+        >         "run.googleapis.com/container-dependencies" = jsonencode({ nginx = ["web"] })
+        >       }
+        >     }
+            }
+          }
       `,
   },
   *check(service) {

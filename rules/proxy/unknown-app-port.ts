@@ -141,13 +141,13 @@ const hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 
 function saysWhere(application: Member, proxy: Member): boolean {
   const { container, image, listeners, settings } = application;
-  if (listeners.length > 0 || settings.mayHideSome || container.workload.hasTemplateLines) return true;
+  if (listeners.length > 0 || settings.mayHideSome) return true;
   if (proxy.dials.some(({ port }) => port !== undefined)) return true;
   if (sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes('unix:'))) return true;
   if ([image?.text ?? '', container.name ?? ''].some((name) => hasUsualPort.test(name))) return true;
   if (settings.words.some(({ text }) => portInArgument.test(text))) return true;
   return container.env.some(({ name, value }) => {
-    return name === undefined || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? '');
+    return /PORT|LISTEN|BIND|ADDR/.test(name ?? '') || portInArgument.test(value ?? '');
   });
 }
 

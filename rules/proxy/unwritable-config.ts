@@ -3,6 +3,7 @@ import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unwritable-config',
+  deprecatedIds: ['unread-config'],
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['volumeMounts'] },

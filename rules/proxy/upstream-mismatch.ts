@@ -33,7 +33,7 @@ export default defineRule({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "web" is told its port.
+      #                                ~~~~~~ The port of "web" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `,
     template`
@@ -82,7 +82,7 @@ export default defineRule({
           - name: api
             image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "api" is told its port.
+      #                                ~~~~~~ The port of "api" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `,
   ],
@@ -209,7 +209,7 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<HelpfulFinding> {
     help: given
       ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.`
       : `Write the port of the container that is behind "${proxy.label}".`,
-    ...(given && { related: [{ on: given.on, message: `Here "${application?.label}" is told its port.` }] }),
+    ...(given && { related: [{ on: given.on, message: `The port of "${application?.label}" is set here.` }] }),
   };
 }
 

@@ -6,6 +6,7 @@ const refusal = 'CPU must be at least 4; memory must be at least 16Gi';
 
 export default defineRule({
   id: 'gpu-instance-size',
+  deprecatedIds: ['invalid-gpu'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'] },

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, fieldName, quoteNames, safeFix, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-requests',
@@ -13,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/cpu',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements',
   ],
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -68,6 +69,27 @@ export default defineRule({
                 memory: 512Mi
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+        <         requests:
+        <           cpu: 250m # as on GKE
+        <           memory: 256Mi
+                  limits:
+                    cpu: "1"
+                    memory: 512Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: 512Mi }, requests: { cpu: 250m } }
+        >       resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+  },
   *check({ containers }) {
     for (const container of containers) {
       const { field, missingLimits } = container;
@@ -77,6 +99,11 @@ export default defineRule({
       if (requests.keys.length === 0) continue;
       yield {
         on: requests,
+        // Safe where the limits say all: nothing reads the requests. Else they tell what was meant, and a person decides.
+        fix:
+          lost.length === 0
+            ? safeFix(say`Remove ${fieldName('requests')}`, deleteEntry(requests, 'remove'))
+            : undefined,
         help:
           lost.length === 0
             ? say`Remove ${fieldName('requests')}.`

@@ -1,8 +1,9 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, isOfV2, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'incomplete-gpu',
+  deprecatedIds: ['invalid-gpu'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
@@ -83,7 +84,7 @@ export default defineRule({
     if (gpu.isNone(first) || (accelerator.exists && !accelerator.isNull) || accelerator.mayHoldMore) return;
     yield {
       on: first.gpu.key,
-      message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under ${fieldName('nodeSelector')}.`,
+      message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${isOfV2(first.workload) ? 'accelerator' : 'run.googleapis.com/accelerator'}" under ${fieldName('nodeSelector')}.`,
     };
   },
 });

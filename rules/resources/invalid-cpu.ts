@@ -22,7 +22,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['cpu'] },
-  summary: 'A CPU limit is no size that Cloud Run offers, or no text.',
+  summary: 'A CPU limit is not a size that Cloud Run offers, or is not text.',
   why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
   remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
   help: false,
@@ -56,7 +56,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: "3"
-      #              ^^^ The CPU limit is "3", which is no CPU size of Cloud Run. Write "2" or "4".
+      #              ^^^ The CPU limit is "3", which is not a CPU size of Cloud Run. Write "2" or "4".
                 memory: 4Gi
     `,
     template`
@@ -68,7 +68,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: 1500m
-      #              ^^^^^ The CPU limit of "shop" is "1500m", which is no CPU size of Cloud Run. Write "1" or "2".
+      #              ^^^^^ The CPU limit of "shop" is "1500m", which is not a CPU size of Cloud Run. Write "1" or "2".
                 memory: 2Gi
           - name: proxy
             image: docker.io/envoyproxy/envoy:v1.35.0
@@ -82,7 +82,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: one
-      #              ^^^ The CPU limit of "cache" is "one", which is no CPU size. Write "1", "2" or "500m".
+      #              ^^^ The CPU limit of "cache" is "one", which is not a CPU size. Write "1", "2" or "500m".
                 memory: 128Mi
     `,
   ],
@@ -149,7 +149,7 @@ export default defineRule({
       if (text === undefined || limit.isNull || isStandIn(text)) continue;
       const cpu = parseCpu(text);
       const wrong =
-        cpu === undefined ? `"${text}", which is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
+        cpu === undefined ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
       const its = `The CPU limit${container.after('of')} is`;
       if (wrong !== undefined)
         yield { on: limit, message: `${its} ${wrong}`, predicts: cpu === undefined ? undefined : refusals.size };
@@ -178,7 +178,7 @@ function complaint(text: string, cpu: number, gpu: boolean): string | undefined 
   if (cpu < 1000 || wholeCpus.includes(cpu)) return undefined;
   const below = wholeCpus.findLast((size) => size < cpu)!;
   const above = wholeCpus.find((size) => size > cpu)!;
-  return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+  return `"${text}", which is not a CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
 
 const kinds = { int: 'integer', float: 'decimal' } as const;

@@ -1,12 +1,20 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn, parseBytes } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  type Field,
+  type Fix,
+  isStandIn,
+  parseBytes,
+  replaceScalar,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-memory',
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['memory', 'sizeLimit'] },
-  summary: 'A memory limit or the size of a volume is no quantity.',
+  summary: 'A memory limit or the size of a volume is not a quantity.',
   why: 'Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.',
   remedy: 'Write `512Mi` or `2Gi`.',
   help: false,
@@ -16,6 +24,7 @@ export default defineRule({
   ],
   predicts: 'Could not parse Quantity',
   predictsAlike: true,
+  fixable: 'unsafe',
   bad: [
     template`
       spec:
@@ -27,7 +36,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 512MB
-      #                 ^^^^^ The memory limit of "shop" is "512MB", which is no quantity. Write "512Mi".
+      #                 ^^^^^ The memory limit of "shop" is "512MB", which is not a quantity. Write "512Mi".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
@@ -44,7 +53,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 1 Gi
-      #                 ^^^^ The memory limit is "1 Gi", which is no quantity. Write "1Gi".
+      #                 ^^^^ The memory limit is "1 Gi", which is not a quantity. Write "1Gi".
             volumeMounts:
               - name: scratch
                 mountPath: /scratch
@@ -53,7 +62,7 @@ export default defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 128mb
-      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is no quantity. Write "128Mi".
+      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is not a quantity. Write "128Mi".
     `,
   ],
   good: [
@@ -92,6 +101,25 @@ export default defineRule({
               sizeLimit: "134217728"
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+                    cpu: "1"
+        <           memory: 512MB # enough
+        >           memory: 512Mi # enough
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: "256m" } }
+        >       resources: { limits: { cpu: "1", memory: "256Mi" } }
+      `,
+  },
   *check(workload) {
     const limits = workload.containers.map((container) => {
       return { field: container.limits.get('memory'), what: `The memory limit${container.after('of')}` };
@@ -107,12 +135,17 @@ export default defineRule({
       if (text === undefined || field.isNull || isStandIn(text)) continue;
       const bytes = parseBytes(text);
       if (bytes === undefined)
-        yield { on: field, message: `${what} is "${text}", which is no quantity.${advice(text)}` };
+        yield {
+          on: field,
+          message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
+          fix: repair(field, meant(text)),
+        };
       else if (text.endsWith('m')) {
         const number = text.slice(0, -1);
         yield {
           on: field,
           message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
+          fix: repair(field, `${number}Mi`),
         };
       }
     }
@@ -120,8 +153,17 @@ export default defineRule({
 });
 
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
-function advice(text: string): string {
+function meant(text: string): string | undefined {
   const [, number, unit = ''] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
-  if (number === undefined) return ' Write "512Mi" or "2Gi".';
-  return unit === '' ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
+  return number && `${number}${unit && `${unit.toUpperCase()}i`}`;
+}
+
+function advice(text: string): string {
+  const amount = meant(text);
+  return amount === undefined ? ' Write "512Mi" or "2Gi".' : ` Write "${amount}".`;
+}
+
+/** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
+function repair(field: Field<string>, amount: string | undefined): Fix | undefined {
+  return amount === undefined ? undefined : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }

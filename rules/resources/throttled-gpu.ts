@@ -5,6 +5,7 @@ const key = 'run.googleapis.com/cpu-throttling';
 
 export default defineRule({
   id: 'throttled-gpu',
+  deprecatedIds: ['invalid-gpu'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },

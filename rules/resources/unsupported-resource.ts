@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A container asks for a resource that Cloud Run does not have.',
   why: 'Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.',
   remedy:
-    'Remove it, or correct the name. Files count as memory in Cloud Run, so `ephemeral-storage` has no counterpart but `memory`; for more room mount a Cloud Storage bucket or an ephemeral disk.',
+    'Remove it, or correct the name. Files count as memory in Cloud Run, so write `memory` in place of `ephemeral-storage`; for more room mount a Cloud Storage bucket or an ephemeral disk.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements',
     'https://cloud.google.com/run/docs/container-contract#filesystem',

@@ -8,7 +8,7 @@ export default defineRule({
   appliesTo: 'service',
   needs: { mentions: ['traffic'] },
   summary: 'A traffic target names no revision, or two.',
-  why: 'A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.',
+  why: 'A target is either the latest revision or one by its name. `url` is what Cloud Run shows for a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.',
   remedy: 'Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.',
   help: false,
   references: [
@@ -46,7 +46,7 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
         traffic:
           - latestRevision: false
-      #                     ^^^^^ The target is no revision at all. Write "latestRevision: true" or "revisionName".
+      #                     ^^^^^ The target names no revision. Write "latestRevision: true" or "revisionName".
             percent: 60
           - revisionName: shop-00041-abc
             percent: 40
@@ -104,10 +104,10 @@ export default defineRule({
           message: `The target is the latest revision and "${name.text ?? ''}" at once. Keep one of them.`,
           related: [{ on: name, message: 'The revision is named here.' }],
         };
-      } else if (!hasRevisionName && isLatest === false && !service.hasTemplateLines) {
+      } else if (!hasRevisionName && isLatest === false && !name.mayHoldMore) {
         yield {
           on: latest,
-          message: say`The target is no revision at all. Write ${setting('latestRevision', true)} or ${fieldName('revisionName')}.`,
+          message: say`The target names no revision. Write ${setting('latestRevision', true)} or ${fieldName('revisionName')}.`,
         };
       }
       const url = field.get('url');

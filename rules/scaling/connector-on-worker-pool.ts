@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workerPool',
   needs: { mentions: ['run.googleapis.com/vpc-access-connector'] },
-  summary: 'A worker pool uses a connector to reach a VPC network.',
+  summary: 'A worker pool uses a connector to reach a VPC network, which is not supported.',
   why: 'Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.',
   remedy: 'Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.',
   help: false,

@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, holdsStandIn } from '../../src/rule-kit.ts';
+import { defineRule, holdsStandIn, isOfV2 } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fixed-revision-name',
   severity: 'warning',
   appliesTo: 'service',
-  summary: 'The template names the revision.',
+  summary: 'The template gives the revision a fixed name, which can be used only once.',
   why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
   remedy:
     'Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.',
@@ -72,6 +72,8 @@ export default defineRule({
   *check(service) {
     const name = service.templateMetadata.get('name');
     if (!name.value || holdsStandIn(name.value)) return;
+    // The v1 resource has another remedy: a finding of "fixed-name-without-autogenerate".
+    if (service.field.source.language === 'hcl' && !isOfV2(service)) return;
     yield {
       on: name,
       message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'service',
   needs: { mentions: ['traffic'] },
-  summary: 'All traffic goes to revisions that are named in the file.',
+  summary: 'All traffic goes to named revisions, so the revision of this deploy gets no requests.',
   why: 'The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.',
   remedy:
     'Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'vpc-egress-without-vpc',
@@ -72,7 +72,9 @@ export default defineRule({
     if (exists !== false || !egress.text || egress.isNull || egress.unknown) return;
     yield {
       on: egress.key,
-      message: say`${annotationName('run.googleapis.com/vpc-access-egress')} is "${egress.text}", but no VPC network is connected. Add ${annotationName('run.googleapis.com/network-interfaces')}, or remove the annotation.`,
+      message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName('run.googleapis.com/network-interfaces')}, or remove the annotation.`,
     };
   },
 });
+
+const egressKey = 'run.googleapis.com/vpc-access-egress';

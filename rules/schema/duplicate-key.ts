@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { wholeText: true },
   summary: 'A key stands twice in the same mapping.',
-  why: 'A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.',
+  why: 'A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without a word.',
   remedy:
     'Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.',
   help: 'Keep one of the two. If both hold a part, move everything under the first.',

@@ -2,9 +2,9 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
-  hasTemplateLines,
   isSampleName,
   marksOf,
+  mayGainKeys,
   type OpenField,
   otherHalfOf,
   placesOf,
@@ -122,7 +122,7 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner)) continue;
+        if (isGiven(wanted) || isBlankOnPurpose(wanted) || mayGainKeys(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;

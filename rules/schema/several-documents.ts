@@ -1,12 +1,12 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, dialectOf, Field } from '../../src/rule-kit.ts';
+import { defineRule, dialectOf, Field, isOfV2 } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'several-documents',
   severity: 'error',
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'The file holds more than one YAML document.',
+  summary: 'The file holds more than one YAML document, but gcloud takes one.',
   why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.',
   remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
   help: 'Put each document into a file of its own.',
@@ -59,13 +59,32 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
       ...
     `,
+    manifest`
+      # kubectl takes any number of them
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        template:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      ---
+      apiVersion: iam.cnrm.cloud.google.com/v1beta1
+      kind: IAMServiceAccount
+      metadata:
+        name: shop
+    `,
   ],
   *check({ source, workloads, options }) {
     // The mark that ends a document (`...`) begins no other by itself.
     const documents = source.documents.filter((one) => !isEmpty(one) || source.text.startsWith('---', one.start));
     const second = documents[1];
-    const isOurs = workloads.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
-    if (!second || !(isOurs || (options.target === 'cloud-run' && workloads.length > 0))) return;
+    // Others than gcloud take objects of the v2 API.
+    const forGcloud = workloads.filter((workload) => !isOfV2(workload));
+    const isOurs = forGcloud.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
+    if (!second || !(isOurs || (options.target === 'cloud-run' && forGcloud.length > 0))) return;
     // Skaffold, and Cloud Deploy with it, splits the file first.
     if (workloads.some(({ surroundings }) => surroundings.deployer() === 'skaffold')) return;
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };

@@ -22,7 +22,7 @@ export default defineRule({
   id: 'unknown-field',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'A field that Cloud Run does not have, or does not have there.',
+  summary: 'Cloud Run has no such field, or has it in another place.',
   why: 'gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.',
   remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
   help: false,
@@ -34,13 +34,13 @@ export default defineRule({
     template`
       metadata:
         annotaions:
-      # ^^^^^^^^^^ "annotaions" is no field of "spec.template.metadata". Did you mean "annotations"?
+      # ^^^^^^^^^^ "annotaions" is not a field of "spec.template.metadata". Did you mean "annotations"?
           autoscaling.knative.dev/maxScale: "5"
       spec:
         maxScale: 3
-      # ^^^^^^^^ "maxScale" is no field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
+      # ^^^^^^^^ "maxScale" is not a field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
         container_concurrency: 20
-      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec.template.spec". Did you mean "containerConcurrency"?
+      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is not a field of "spec.template.spec". Did you mean "containerConcurrency"?
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -49,11 +49,11 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is not a field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
-      #         ^^^^^^^^^ "mountpath" of "cache" is no field of a volume mount. Did you mean "mountPath"?
+      #         ^^^^^^^^^ "mountpath" of "cache" is not a field of a volume mount. Did you mean "mountPath"?
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
@@ -64,12 +64,12 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - LOG_LEVEL: debug
-      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #         ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
     `,
     template`
       spec:
         taskCount: 4
-      # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
+      # ^^^^^^^^^ "taskCount" is not a field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
         containers:
           - image: docker.io/acme/report:1.4.2
     `,
@@ -79,13 +79,13 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               LOG_LEVEL: info
-      #       ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #       ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
             memory: 1Gi
-      #     ^^^^^^ "memory" is no field of a container. Set it in the limits of its "resources".
+      #     ^^^^^^ "memory" is not a field of a container. Set it in the limits of its "resources".
             startupProbe:
               httpGet:
                 headers: [{ name: Host, value: shop.example }]
-      #         ^^^^^^^ "headers" is no field of "httpGet". Use "httpHeaders".
+      #         ^^^^^^^ "headers" is not a field of "httpGet". Use "httpHeaders".
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -94,11 +94,11 @@ export default defineRule({
         name: indexer
       spec:
         scaling: { manualInstanceCount: 2 }
-      # ^^^^^^^ "scaling" is no field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
+      # ^^^^^^^ "scaling" is not a field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is not a field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -109,15 +109,15 @@ export default defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is not a field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
-      #     ^^^^^^^^^^^ "taskTimeout" is no field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^^ "taskTimeout" is not a field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
             taskcount: 4
-      #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
+      #     ^^^^^^^^^ "taskcount" is not a field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is not a field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -131,20 +131,20 @@ export default defineRule({
         name: shell
       spec:
         template:
-      # ^^^^^^^^ "template" is no field of "spec". An instance has no template: move what its "spec" holds one level up.
+      # ^^^^^^^^ "template" is not a field of "spec". An instance has no template: move what its "spec" holds one level up.
           spec:
             containers:
               - image: docker.io/acme/shell:1.4.2
         containers:
           - image: docker.io/acme/shell:1.4.2
             sourceCode: { inlinedSource: {} }
-      #     ^^^^^^^^^^ "sourceCode" is no field of a container. Leave it out: a manifest deploys an image that is built already.
+      #     ^^^^^^^^^^ "sourceCode" is not a field of a container. Leave it out: a manifest deploys an image that is built already.
         sandboxes:
           templates:
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
+      #       ^^^^^ "ports" of "python" is not a field of a sandbox template. Move it to "spec.containers".
     `,
     manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -158,13 +158,13 @@ export default defineRule({
             template:
               spec:
                 workloadIdentityConfig: { identityType: IDENTITY_TYPE_AGENT_IDENTITY }
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is no field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is not a field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
                 containers:
                   - image: docker.io/acme/report:1.4.2
                 volumes:
                   - name: share
                     filestore: { volume: projects/acme-prod/locations/europe-west1/volumePools/p/volumes/v }
-      #             ^^^^^^^^^ "filestore" of "share" is no field of a volume.
+      #             ^^^^^^^^^ "filestore" of "share" is not a field of a volume.
     `,
   ],
   good: [
@@ -267,7 +267,7 @@ export default defineRule({
             : object === 'EnvVar' && !owner.get('name').exists
               ? say` Write an item with ${setting('name', key)} and its ${fieldName('value')}.`
               : whereItBelongs(root, owner, key);
-      const message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+      const message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`;
       const help = hint === '' ? 'Correct the name, or remove the field.' : undefined;
       yield { on: unknown.key, message, help, fix: rename(unknown, key, meant) };
     }

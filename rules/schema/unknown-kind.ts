@@ -37,7 +37,7 @@ export default defineRule({
       {
         "apiVersion": "serving.knative.dev/v1",
         "knd": "Service",
-      # ^^^^^ "knd" is no field of a manifest. Did you mean "kind"?
+      # ^^^^^ "knd" is not a field of a manifest. Did you mean "kind"?
         "metadata": { "name": "shop" },
         "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/shop:1.4.2" }] } } }
       }
@@ -115,7 +115,7 @@ export default defineRule({
             }
           : {
               on: (root as unknown as OpenField).get(meant).key,
-              message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName('kind')}?`,
+              message: say`"${meant}" is not a field of a manifest. Did you mean ${fieldName('kind')}?`,
               help: say`Write ${fieldName('kind')}.`,
             };
       }

@@ -1,5 +1,5 @@
 import { changedTemplate, manifest } from '../../src/examples.ts';
-import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
+import { defineRule, isOfV2, safeFix, syntaxProblems, tabsBetweenTokens } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'The file is not YAML that gcloud can read.',
   why: 'gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.',
   remedy:
-    'Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
+    'Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
   help: 'Correct the marked place. The cause often stands on the line before it.',
   references: ['https://yaml.org/spec/1.2.2/', 'https://yaml.readthedocs.io/en/latest/'],
   predicts: 'Failed to parse YAML',
@@ -80,6 +80,12 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.2 #${'\t'}pinned
     `,
+    manifest`
+      {
+      ${'\t'}"name": "projects/acme-prod/locations/europe-west1/jobs/report",
+      ${'\t'}"template": { "template": { "containers": [{ "image": "docker.io/acme/report:1.2" }] } }
+      }
+    `,
   ],
   fixes: {
     block: changedTemplate`
@@ -98,12 +104,13 @@ export default defineRule({
       `,
   },
   *check(file) {
-    for (const { problem } of file.source.documents) {
-      if (!problem) continue;
+    for (const problem of syntaxProblems(file)) {
       yield { on: { source: file.source, span: problem, path: [], stablePath: [] }, message: problem.message };
     }
     const [tab, ...others] = tabsBetweenTokens(file.source);
-    if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
+    // Others than gcloud read objects of the v2 API, and skaffold reads manifests before it.
+    const forGcloud = file.workloads.filter((workload) => !isOfV2(workload));
+    if (!tab || !forGcloud.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
     const more = others.length === 0 ? '' : ` and at ${others.length} other place${others.length === 1 ? '' : 's'}`;
     yield {
       on: { source: file.source, span: tab, path: [], stablePath: [] },

@@ -119,7 +119,7 @@ export default defineRule({
     // A Knative service on a cluster has no service account of Google.
     if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     // One under the name that Kubernetes has for it is meant, and found as that.
-    if (!account.exists && templateSpec.keys.includes('serviceAccount')) return;
+    if (!account.exists && templateSpec.has('serviceAccount')) return;
     const text = account.isNull ? '' : account.text;
     if (!account.exists || text === '') {
       yield {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   summary: 'An image has no fixed version.',
-  why: 'Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.',
+  why: 'Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not show which.',
   remedy: 'Write a version or a digest; pipelines usually fill in the commit.',
   help: false,
   references: [

@@ -20,14 +20,14 @@ export default defineRule({
     template`
       spec:
         serviceAccountName: shop@@acme-prod.iam.gserviceaccount.com
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
     template`
       spec:
         serviceAccountName: the account of the shop
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -59,7 +59,7 @@ export default defineRule({
     if (text === '' || /^(?:[\w.-]+(?:@[\w.:-]+)?|projects\/.*)$/.test(text)) return;
     yield {
       on: account,
-      message: `"${text}" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`,
+      message: `"${text}" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`,
     };
   },
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'served',
   needs: { mentions: ['ports'] },
-  summary: 'The ingress container takes requests on port 443.',
+  summary: 'The ingress container takes requests on port 443, but Cloud Run speaks plain HTTP to it.',
   why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',
   remedy: 'Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.',
   help: false,

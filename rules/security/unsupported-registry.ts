@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unsupported-registry',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'An image lies in a registry that Cloud Run does not pull from.',
+  summary: 'An image is in a registry that Cloud Run does not pull from.',
   why: 'Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.',
   remedy:
     'Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.',

@@ -1,5 +1,5 @@
-import { manifest, template } from '../../src/examples.ts';
-import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { annotationName, defineRule, deleteEntry, safeFix, say } from '../../src/rule-kit.ts';
 
 /** Keys by which a mesh on a cluster is steered, and what the mesh is called. */
 const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
@@ -29,6 +29,7 @@ export default defineRule({
     'https://istio.io/latest/docs/reference/config/annotations/',
     'https://linkerd.io/2/reference/proxy-configuration/',
   ],
+  fixable: 'safe',
   bad: [
     template`
       metadata:
@@ -113,6 +114,23 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     sidecar.istio.io/inject: "true"
+              run.googleapis.com/cpu-throttling: "false"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { linkerd.io/inject: enabled } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check({ metadata, templateMetadata, allMetadata }) {
     const managed = metadata.get('annotations').get(managedMesh);
     if (managed.exists) {
@@ -127,10 +145,12 @@ export default defineRule({
         for (const key of map.keys) {
           const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];
           if (mesh === undefined) continue;
+          // The fix is safe: nothing on Cloud Run reads it.
           yield {
             on: map.get(key).key,
             message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
             help: 'Remove it.',
+            fix: safeFix('Remove what nothing reads', deleteEntry(map.get(key), 'remove')),
           };
         }
       }

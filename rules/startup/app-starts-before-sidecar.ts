@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   needs: { mentions: ['env', 'args', 'command'] },
-  summary: 'A container is told to call a sidecar that it does not wait for.',
+  summary: 'A container calls a sidecar that it does not wait for.',
   why: 'Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets "connection refused" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.',
   remedy:
     'Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `\'{"web":["cache"]}\'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.',
@@ -49,6 +49,42 @@ export default defineRule({
             containers:
               - { name: web, image: web, ports: [{ containerPort: 8080 }], env: [{ name: C, value: "redis://localhost" }] }
               - { name: cache, image: "redis:8.2.1", startupProbe: { tcpSocket: { port: 6379 } } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+        <       name  = "web"
+        <       image = "docker.io/acme/web:1.2.3"
+        >       name       = "web"
+        >       image      = "docker.io/acme/web:1.2.3"
+        >       depends_on = ["cache"]
+
+                ports {
+                  container_port = 8080
+                }
+
+                env {
+                  name  = "REDIS_URL"
+                  value = "redis://localhost:6379"
+                }
+              }
+
+              containers {
+                name  = "cache"
+                image = "docker.io/library/redis:8.2.1"
+
+                startup_probe {
+                  tcp_socket {
+                    port = 6379
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   bad: [

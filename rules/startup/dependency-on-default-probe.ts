@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'service',
   needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'A container waits for the ingress container, which has no startup probe of its own.',
-  why: 'Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only tells that the port is open, not that the application answers.',
+  why: 'Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only shows that the port is open, not that the application answers.',
   remedy: 'Write a `startupProbe` for the ingress container, best `httpGet` on a page that answers once it is ready.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',

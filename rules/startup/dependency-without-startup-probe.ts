@@ -9,7 +9,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'A container that others wait for has no startup probe.',
-  why: 'Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.',
+  why: 'Waiting for a container means waiting for its startup probe to pass. Without a probe nothing shows that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.',
   remedy:
     'Give the container a `startupProbe` with its port written out: `httpGet` on its health page, or `tcpSocket` where it has none. The port must be open on all interfaces, since probes do not come from localhost.',
   references: [

@@ -118,7 +118,7 @@ export default defineRule({
         const guess = reported.size <= guesses ? didYouMean(name, names) : '';
         const fact =
           on === toPlace
-            ? `"${from}" waits for "${to}", but no container has that name.`
+            ? `"${waiter?.label ?? from}" waits for "${to}", but no container has that name.`
             : `No container is called "${from}", which is to wait for "${to}".`;
         yield { on, message: `${fact}${guess}`, help: helpFor(names, name) };
       }

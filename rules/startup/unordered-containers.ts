@@ -22,7 +22,7 @@ export default defineRule({
   summary: 'There are several containers and no start order.',
   why: 'All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.',
   remedy:
-    'Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.',
+    'Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice if no container needs another.',
   help: say`Write who waits for whom in ${annotationName('run.googleapis.com/container-dependencies')}. Ignore this advice if no container needs another one at the start.`,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',

@@ -1,11 +1,11 @@
-import { terraform } from '../../src/examples.ts';
-import { blocksOf, defineRule, entryIn, terraformOf, textIn } from '../../src/rule-kit.ts';
+import { manifest, terraform } from '../../src/examples.ts';
+import { blocksOf, defineRule, entryIn, say, setting, textIn, writtenOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'differing-cpu-idle',
   severity: 'warning',
   appliesTo: 'service',
-  only: 'hcl',
+  only: ['hcl', 'v2'],
   summary: 'Containers of one instance have different values of `cpu_idle`.',
   why: 'Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.',
   remedy: 'Give every container the same `cpu_idle`: `false` if any of them works in the background.',
@@ -46,6 +46,25 @@ export default defineRule({
           }
         }
       }
+    `,
+    manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        template:
+          containers:
+            - name: shop
+              image: docker.io/acme/shop:1.4.2
+              ports: [{ containerPort: 8080 }]
+              resources: { cpuIdle: true }
+      #                             ~~~~ "shop" says "cpuIdle: true".
+            - name: cache
+              image: docker.io/library/redis:7.4
+              resources: { cpuIdle: false }
+      #                             ^^^^^ "cache" says "cpuIdle: false" and "shop" says "cpuIdle: true", but it is one setting for the whole instance. Write the same value in all containers.
     `,
   ],
   good: [
@@ -111,7 +130,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    const resource = terraformOf(service);
+    const resource = writtenOf(service);
     const said = resource.containers.flatMap((container, index) => {
       return blocksOf(entryIn(container, 'resources')).flatMap((block) => {
         const text = textIn(block, 'cpu_idle');
@@ -125,8 +144,10 @@ export default defineRule({
     if (!other) return;
     yield {
       on: other.on,
-      message: `"${other.label}" says "cpu_idle = ${other.text}" and "${first!.label}" says "cpu_idle = ${first!.text}", but it is one setting for the whole instance. Write the same value in all containers.`,
-      related: [{ on: first!.on, message: `"${first!.label}" says "cpu_idle = ${first!.text}".` }],
+      message: say`"${other.label}" says ${setting(throttling, other.text)} and "${first!.label}" says ${setting(throttling, first!.text)}, but it is one setting for the whole instance. Write the same value in all containers.`,
+      related: [{ on: first!.on, message: say`"${first!.label}" says ${setting(throttling, first!.text)}.` }],
     };
   },
 });
+
+const throttling = 'run.googleapis.com/cpu-throttling';

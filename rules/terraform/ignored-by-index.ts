@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   only: 'hcl',
-  summary: '`ignore_changes` names a container by its position, though there are several.',
+  summary: 'The list `ignore_changes` names a container by its position, though there are several.',
   why: 'A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.',
   remedy:
     'Keep the container that is ignored at its position, add sidecars behind it, and say so in a comment. Or let the pipeline pass the image as a variable, so that nothing needs to be ignored.',

@@ -14,7 +14,7 @@ import v1Resource from './v1-resource.ts';
 export default defineCategory({
   id: 'terraform',
   title: 'Terraform',
-  summary: 'What only a Terraform file can get wrong.',
+  summary: 'What only Terraform or an object of the v2 API can get wrong.',
   rules: [
     v1AnnotationInV2,
     implicitCpuAlways,

@@ -1,9 +1,10 @@
-import { terraform } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { changedTerraform, terraform } from '../../src/examples.ts';
+import { defineRule, replaceScalar, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'octal-mode',
   severity: 'warning',
+  securitySeverity: '3.0',
   appliesTo: 'workload',
   only: 'hcl',
   needs: { mentions: ['defaultMode', 'mode'] },
@@ -15,6 +16,7 @@ export default defineRule({
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://developer.hashicorp.com/terraform/language/functions/parseint',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -83,16 +85,44 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_job" "report" {
+            name     = "report"
+            location = "europe-west1"
+
+            template {
+              template {
+                containers {
+                  image = "docker.io/acme/report:1.4.2"
+                }
+
+                volumes {
+                  name = "key"
+
+                  secret {
+                    secret       = "report-key"
+        <           default_mode = 0444 # for all
+        >           default_mode = 292 # for all
+                  }
+                }
+              }
+            }
+          }
+      `,
+  },
   *check(workload) {
     for (const { field } of workload.volumes) {
       const secret = field.get('secret');
       for (const mode of [secret.get('defaultMode'), ...secret.get('items').items.map((item) => item.get('mode'))]) {
         const { text = '' } = mode;
         if (!/^0[0-7]{3,4}$/.test(text)) continue;
+        const decimal = Number.parseInt(text, 8);
         const octal = Number(text).toString(8).padStart(4, '0');
         yield {
           on: mode,
-          message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${Number.parseInt(text, 8)}.`,
+          message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
+          fix: unsafeFix(`Write ${decimal}`, replaceScalar(mode, String(decimal))),
         };
       }
     }

@@ -11,9 +11,10 @@ import {
 export default defineRule({
   id: 'unauthenticated-member',
   severity: 'info',
+  securitySeverity: '6.0',
   appliesTo: 'file',
   only: 'hcl',
-  summary: '`allUsers` may call a service that is open to the internet.',
+  summary: 'Everyone (`allUsers`) may call a service that is open to the internet.',
   why: 'For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.',
   remedy:
     'Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.',

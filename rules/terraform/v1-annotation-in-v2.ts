@@ -1,11 +1,19 @@
-import { terraform } from '../../src/examples.ts';
-import { defineRule, systemEntries, terraformOf, wordFor } from '../../src/rule-kit.ts';
+import { changedTerraform, manifest, terraform } from '../../src/examples.ts';
+import {
+  annotationMeantBy,
+  defineRule,
+  replaceAnnotation,
+  systemEntries,
+  unsafeFix,
+  wordFor,
+  writtenOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'v1-annotation-in-v2',
   severity: 'error',
   appliesTo: 'workload',
-  only: 'hcl',
+  only: ['hcl', 'v2'],
   refused: true,
   summary: 'An annotation of the v1 API stands in a resource of the v2 API.',
   why: 'The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.',
@@ -15,6 +23,7 @@ export default defineRule({
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -58,6 +67,23 @@ export default defineRule({
         }
       }
     `,
+    manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        annotations:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "run.googleapis.com/ingress". Set "ingress" instead.
+        template:
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+      #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "autoscaling.knative.dev/maxScale". Set "template.scaling.maxInstanceCount" instead.
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     terraform`
@@ -98,12 +124,51 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+        >   ingress  = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+
+        <   annotations = {
+        <     "run.googleapis.com/ingress" = "internal"
+        <   }
+        <
+            template {
+              annotations = {
+        <       "autoscaling.knative.dev/maxScale"  = "10" # as measured
+        <       "acme.example/team"                 = "checkout"
+        <       "run.googleapis.com/cpu-throttling" = "false"
+        >       "acme.example/team" = "checkout"
+              }
+
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+        >
+        >       resources {
+        >         cpu_idle = false
+        >       }
+              }
+        >
+        >     scaling {
+        >       max_instance_count = 10
+        >     }
+            }
+          }
+      `,
+  },
   *check(workload) {
-    const resource = terraformOf(workload);
-    for (const { key, on, what } of systemEntries(resource)) {
-      const word = wordFor(resource, key);
+    const resource = writtenOf(workload);
+    for (const { entry, on, what } of systemEntries(resource)) {
+      const word = wordFor(resource, entry.key) ?? wordFor(resource, annotationMeantBy(entry.key) ?? '');
       const reason = ', since Cloud Run keeps such keys for itself. Remove it.';
-      yield { on, message: `A v2 resource takes no ${what} "${key}"${word ? `. Set ${word} instead.` : reason}` };
+      yield {
+        on,
+        message: `A v2 resource takes no ${what} "${entry.key}"${word ? `. Set ${word} instead.` : reason}`,
+        // On a resource that is there, the annotation may have been dropped in silence.
+        fix: unsafeFix(`Set ${word ?? ''}`, replaceAnnotation(workload, entry)),
+      };
     }
   },
 });

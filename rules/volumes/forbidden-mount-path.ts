@@ -30,7 +30,7 @@ export default defineRule({
             volumeMounts:
               - name: weights
                 mountPath: /dev/weights
-      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" lies in "/dev", where nothing can be mounted. Choose another folder.
+      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" is in "/dev", where nothing can be mounted. Choose another folder.
               - name: config
                 mountPath: etc/model
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
@@ -148,7 +148,7 @@ function complaint(path: string): string | undefined {
   if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow. Remove it.';
   if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
   const [, folder] = systemFolder.exec(path) ?? [];
-  return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
+  return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
 
 /** undefined where the wording is not published. */

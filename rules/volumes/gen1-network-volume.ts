@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, say, valueName } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, replaceScalar, say, unsafeFix, valueName } from '../../src/rule-kit.ts';
 
 const environment = 'run.googleapis.com/execution-environment';
 
@@ -17,6 +17,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/about-execution-environments',
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
   ],
+  fixable: 'unsafe',
   bad: [
     template`
       metadata:
@@ -75,6 +76,28 @@ export default defineRule({
               sizeLimit: 64Mi
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/execution-environment: gen1
+        >     run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: share, mountPath: /share }]
+            volumes:
+              - { name: share, nfs: { server: 10.0.0.2, path: /share } }
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "gen1" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - { image: docker.io/acme/web:1.2.3, volumeMounts: [{ name: share, mountPath: /share }] }
+            volumes: [{ name: share, nfs: { server: 10.0.0.2, path: /share } }]
+      `,
+  },
   *check(service) {
     if (service.executionEnvironment !== 'gen1') return;
     for (const { field, sources } of service.volumes) {
@@ -83,6 +106,11 @@ export default defineRule({
       const name = field.get('name').text || undefined;
       yield {
         on: service.templateAnnotation(environment),
+        // Not safe: the generations differ in start-up time and system calls.
+        fix: unsafeFix(
+          say`Write ${valueName('gen2', environment)}`,
+          replaceScalar(service.templateAnnotation(environment), 'gen2'),
+        ),
         message: say`The execution environment ${valueName('gen1', environment)} cannot mount ${name === undefined ? 'a volume' : `the volume "${name}"`}, ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write ${valueName('gen2', environment)}.`,
         related: [{ on: field.get(source).key, message: 'The volume is here.' }],
       };

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, fieldName, safeFix, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-read-only',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
   ],
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -105,6 +106,28 @@ export default defineRule({
                 bucketName: acme-uploads
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts:
+                  - name: cache
+                    mountPath: /cache
+        <           readOnly: true
+            volumes:
+              - name: cache
+                emptyDir: { medium: Memory, sizeLimit: 64Mi }
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       volumeMounts: [{ name: cache, mountPath: /cache, readOnly: true }]
+        >       volumeMounts: [{ name: cache, mountPath: /cache }]
+            volumes: [{ name: cache, emptyDir: { medium: Memory, sizeLimit: 64Mi } }]
+      `,
+  },
   *check(workload) {
     for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {
       const its = `the mount of "${mount.volumeName}"${mount.container.after('in')}`;
@@ -113,7 +136,10 @@ export default defineRule({
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
+      const isIdle = source === 'emptyDir' || mount.volume!.field.get(source).get('readOnly').exists;
       const help = source === 'emptyDir' ? 'Remove it.' : undefined;
+      // Safe: nothing reads it. Where the volume could say it instead, a person has to decide whether it should.
+      const fix = isIdle ? safeFix(say`Remove ${fieldName('readOnly')}`, deleteEntry(readOnly, 'remove')) : undefined;
       const rest =
         source === 'emptyDir'
           ? 'The container can write.'
@@ -124,6 +150,7 @@ export default defineRule({
         on: readOnly.key,
         message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}`,
         help,
+        fix,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, manifest, template } from '../../src/examples.ts';
 import { defineRule, fieldName, insertEntry, safeFix, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -6,8 +6,8 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['emptyDir'], wholeText: true },
-  summary: 'An `emptyDir` does not say where its files lie.',
-  why: 'In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
+  summary: 'An `emptyDir` does not say where its files are kept.',
+  why: 'In Kubernetes an `emptyDir` without a medium is on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
   remedy:
     'Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.',
   help: false,
@@ -115,6 +115,33 @@ export default defineRule({
             volumes:
         <     - { name: scratch, emptyDir: {} }
         >     - { name: scratch, emptyDir: { medium: Memory } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+
+                  volume_mounts {
+                    name       = "scratch"
+                    mount_path = "/scratch"
+                  }
+                }
+
+                volumes {
+                  name = "scratch"
+                  empty_dir {
+                    size_limit = "64Mi"
+        >           medium     = "Memory"
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -81,7 +81,7 @@ export default defineRule({
             secret:
               secretName: shop
               defaultMode: "0777"
-      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Take the quotes away.
+      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Remove the quotes.
     `,
   ],
   good: [
@@ -151,7 +151,7 @@ export default defineRule({
         yield {
           on: mode,
           message: asText
-            ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.`
+            ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.`
             : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
           predicts: refusals.mode,
         };

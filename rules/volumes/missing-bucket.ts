@@ -5,7 +5,7 @@ export default defineRule({
   id: 'missing-bucket',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { mentions: ['gcsfuse.run.googleapis.com'] },
+  needs: { mentions: ['gcsfuse.run.googleapis.com'], wholeText: true },
   summary: 'A volume of Cloud Storage names no bucket.',
   why: 'The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.',
   remedy: 'Write the name of the bucket as `bucketName` under `volumeAttributes`.',
@@ -46,7 +46,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const { field, name } of workload.volumes) {
       const attributes = field.get('csi').get('volumeAttributes');
       const bucket = attributes.get('bucketName');

@@ -1,6 +1,7 @@
 import { template } from '../../src/examples.ts';
 import {
   defineRule,
+  folderOf,
   hasPlaceholder,
   means,
   quoteNames,
@@ -15,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['secret'], wholeText: true },
-  summary: 'A container is told to read a file that its secret volume does not hold.',
+  summary: 'A container reads a file that its secret volume does not hold.',
   why: 'A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.',
   remedy: 'Write the name of the file as `path` of an item, or correct the path that the program is given.',
   references: [
@@ -171,7 +172,7 @@ function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
   if (!files || files.some((file) => file.length > 4096)) return undefined;
   const paths = new Set([path]);
   for (const file of files) {
-    for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at);
+    for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
   }
   return { files, paths };
 }

@@ -1,4 +1,4 @@
-import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
@@ -153,6 +153,39 @@ export default defineRule({
             volumes:
         <     - {name: scratch, emptyDir: {medium: Memory}}
         >     - {name: scratch, emptyDir: {medium: Memory, sizeLimit: 256Mi}}
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/web:1.2.3"
+
+                resources {
+                  limits = {
+                    cpu    = "1"
+                    memory = "1Gi"
+                  }
+                  cpu_idle = true
+                }
+
+                volume_mounts {
+                  name       = "scratch"
+                  mount_path = "/scratch"
+                }
+              }
+
+              volumes {
+                name = "scratch"
+        <       empty_dir {}
+        >       empty_dir {
+        >         size_limit = "256Mi"
+        >       }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -4,7 +4,10 @@ import { rules } from '../../rules/index.ts';
 import { parseHcl } from '../../src/hcl/parse.ts';
 import { lint } from '../../src/lint.ts';
 
-/** Reads a folder's files several times, parsing all or linting all, and prints the milliseconds of each round as JSON. */
+/**
+ * Reads a folder's files several times, parsing all, linting all without a rule, or linting all, and prints the
+ * milliseconds of each round as JSON.
+ */
 const folder = process.argv[2]!;
 const paths = readdirSync(folder)
   .filter((name) => name.endsWith('.tf'))
@@ -18,6 +21,7 @@ function timed(work: (path: string, text: string) => unknown): number {
 
 const rounds = Array.from({ length: 25 }, () => ({
   parse: timed((_, text) => parseHcl(text)),
+  none: timed((path, text) => lint(path, text, { rules: [] })),
   all: timed((path, text) => lint(path, text, { rules })),
 }));
 console.log(JSON.stringify(rounds.slice(10)));

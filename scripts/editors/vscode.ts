@@ -81,16 +81,14 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
 
   await workbench.goTo(23, 20);
   await page.keyboard.press('F2');
-  await page.locator('.rename-box input').first().waitFor();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('edge');
-  await page.keyboard.press('Enter');
+  const box = page.locator('.rename-box input').first();
+  await box.waitFor();
+  await box.fill('edge');
+  await box.press('Enter');
   await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
 
   await workbench.goTo(32, 13);
-  await page.locator('.lightBulbWidget').first().waitFor();
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await workbench.openFixes();
   await picture('fixes', workbench);
   await page.keyboard.press('Escape');
 

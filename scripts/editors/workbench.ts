@@ -32,6 +32,8 @@ interface Locator {
   allInnerTexts(): Promise<string[]>;
   innerText(): Promise<string>;
   getAttribute(name: string): Promise<string | null>;
+  fill(text: string): Promise<void>;
+  press(key: string): Promise<void>;
 }
 
 interface Browser {
@@ -126,6 +128,18 @@ export class Workbench {
       warning: count(/Warnings: (\d+)/),
       info: count(/Infos: (\d+)/),
     };
+  }
+
+  /** Opens the menu of fixes at the cursor. VS Code says that there are none while it waits for an answer, so that a person presses again. */
+  async openFixes(): Promise<void> {
+    const entries = this.page.locator('.action-widget .monaco-list-row');
+    const end = Date.now() + patience;
+    while ((await entries.count()) === 0) {
+      if (Date.now() > end) throw new Error('The editor offers no fix at the cursor.');
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+.');
+      await this.page.waitForTimeout(3000);
+    }
   }
 
   /** The text of what a selector means, once it is as wanted. */

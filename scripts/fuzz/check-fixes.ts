@@ -56,7 +56,9 @@ function checkRun(text: string, unsafe: boolean, lint: Lint, isRead: (repaired: 
   const again = fixText(last.text, { unsafe, lint });
   const later = (): string => [...new Set(again.applied.map(({ rule }) => rule))].join(', ');
   require(again.text === last.text, () => `${later()}: ${all} change the text again:\n${last.text}\n\n${again.text}`);
-  const patched = applyPatch(text, unifiedDiff('service.yaml', text, fixed.text), { autoConvertLineEndings: false });
+  const patched = applyPatch(text, unifiedDiff('service.yaml', text, fixed.text).patch, {
+    autoConvertLineEndings: false,
+  });
   require(patched === fixed.text, `${all}: --diff is no patch that leads there`);
 }
 

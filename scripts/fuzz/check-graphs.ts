@@ -38,6 +38,6 @@ const validity: Readonly<Record<keyof typeof graphFormats, (output: string) => v
     require(strange === null, () => `${JSON.stringify(strange![0])} stands outside of quotes`);
   },
   svg(output) {
-    checkXml(output, ['svg', 'style', 'rect', 'text', 'tspan']);
+    checkXml(output, ['svg', 'style', 'title', 'g', 'path', 'rect', 'text']);
   },
 };

@@ -1,8 +1,8 @@
 import { decode, encode } from '../../src/cli/read.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { sourceOf } from '../../src/dialect/source-of.ts';
 import { lint } from '../../src/lint.ts';
 import { compare, parseBaseline, record, writeBaseline } from '../../src/policy/baseline.ts';
-import { YamlSource } from '../../src/yaml/source.ts';
 import type { Random } from '../random.ts';
 import { checkDiagnostics } from './check-diagnostics.ts';
 import { checkFixes } from './check-fixes.ts';
@@ -23,7 +23,7 @@ export async function check(text: string, random: Random): Promise<void> {
   const { diagnostics, resources } = lint(path, text, options);
   if (performance.now() - start > limit) checkTime(() => lint(path, text, options));
 
-  const source = new YamlSource(path, text);
+  const source = sourceOf(path, text);
   checkDiagnostics(diagnostics, source);
   for (const { rule, suppressed } of diagnostics) {
     const isSilenced = suppressed?.by === 'comment' && options.locked?.has(rule);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { globby } from 'globby';
 import { rules } from '../../rules/index.ts';
+import { sourceOf } from '../../src/dialect/source-of.ts';
 import { mayBeCloudRun } from '../../src/model/recognise.ts';
 import { service } from '../bench/generate.ts';
 import { corpusFolder, readManifests, readTerraform } from '../manifests.ts';
@@ -16,6 +19,8 @@ export interface Seeds {
   readonly cloudRun: readonly string[];
   /** Terraform files: examples, and real ones where they are there. */
   readonly terraform: readonly string[];
+  /** Objects of the v2 API and of Config Connector in YAML and JSON. */
+  readonly v2: readonly string[];
   /** YAML of others, of which less can be said. */
   readonly others: readonly string[];
 }
@@ -33,7 +38,16 @@ export async function readSeeds(): Promise<Seeds> {
     ...(await readTerraform('examples')),
     ...(await readTerraform(corpusFolder)),
   ];
-  return { terraform, cloudRun: texts.filter(mayBeCloudRun), others: texts.filter((text) => !mayBeCloudRun(text)) };
+  const json = (await globby('examples/*/*.json')).sort().map((path) => readFileSync(path, 'utf8'));
+  const rest = [...texts, ...json].filter((text) => !mayBeCloudRun(text));
+  const isV2 = (text: string): boolean =>
+    sourceOf('object.yaml', text).documents.some(({ root }) => root?.kind === 'map' && root.isTranslated);
+  return {
+    terraform,
+    cloudRun: texts.filter(mayBeCloudRun),
+    v2: rest.filter(isV2),
+    others: rest.filter((text) => !isV2(text)),
+  };
 }
 
 /** One text to try, and what it is taken for. */
@@ -47,7 +61,7 @@ export interface Input {
 }
 
 /** The input of a number: the same run, number and seeds give the same text. */
-export function makeInput({ cloudRun, others, terraform }: Seeds, run: number, number: number): Input {
+export function makeInput({ cloudRun, others, terraform, v2 }: Seeds, run: number, number: number): Input {
   const random = new Random(Math.imul(run, 0x01000193) ^ Math.imul(number, 0x9e3779b1));
   switch (random.below(32)) {
     case 0:
@@ -61,6 +75,8 @@ export function makeInput({ cloudRun, others, terraform }: Seeds, run: number, n
       return { kind: 'terraform', text: mutateText(one, other, random), random };
     }
   }
+  if (random.below(10) === 0)
+    return { kind: 'manifest', text: mutate(random.pick(v2), random.pick(v2), random), random };
   if (random.below(16) === 0) return { kind: 'tree', text: makeTree(random), random };
   const pick = (): string => pickShort(random.below(8) === 0 && others.length > 0 ? others : cloudRun, random);
   if (random.below(512) === 0) {

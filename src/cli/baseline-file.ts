@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import {
   type Baseline,
@@ -10,17 +11,19 @@ import {
   record,
   writeBaseline,
 } from '../policy/baseline.ts';
+import { namesOf } from '../policy/rule-names.ts';
 import { plural } from '../text/sentences.ts';
-import { Bounds, outOfBounds } from './bounds.ts';
+import { Bounds, leaves, outOfBounds } from './bounds.ts';
 import { describeFault } from './fault.ts';
-import { type Io, UsageError } from './io.ts';
-import { defaultBaseline, withForwardSlashes } from './paths.ts';
+import { UsageError } from './io.ts';
+import { withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes } from './read.ts';
 import { replaceFile } from './replace-file.ts';
-import type { BaselineOptions } from './run-options.ts';
 
 /** No larger baseline is read: it would hold about a million findings. */
 const maxBytes = 256_000_000;
+
+const namesByRule = new Map(rules.map((rule) => [rule.id, namesOf(rule)]));
 
 /** The baseline of a run: compares each file with it, and writes the next one. Its paths count from its own folder. */
 export class BaselineFile {
@@ -39,19 +42,27 @@ export class BaselineFile {
     this.#isUpdate = isUpdate;
   }
 
-  /** The baseline that the command line asks for. */
-  static open({ baseline, updateBaseline }: BaselineOptions, io: Io): BaselineFile {
-    const name = baseline ?? defaultBaseline;
-    const absolute = resolve(io.cwd, name);
-    if (new Bounds(io.cwd).isLeftByWritten(absolute)) {
+  /**
+   * A baseline as the command line or a configuration names it. Throws a `UsageError` where it cannot be read.
+   *
+   * @param root where it has to lie, if a configuration names it, which comes with the tree; undefined for anywhere
+   */
+  static open(name: string, absolute: string, isUpdate: boolean, cwd: string, root: string | undefined): BaselineFile {
+    if (new Bounds(cwd).isLeftByWritten(absolute) || (root !== undefined && leaves(absolute, root))) {
       throw new UsageError(`The baseline "${name}" cannot be read: ${outOfBounds}.`);
     }
-    return new BaselineFile(name, absolute, read(name, absolute, updateBaseline), updateBaseline);
+    return new BaselineFile(name, absolute, read(name, absolute, isUpdate), isUpdate);
+  }
+
+  /** Where it lies. */
+  get absolute(): string {
+    return this.#absolute;
   }
 
   /** Marks what the baseline holds of a file's findings; all of them where it is being written anew. */
   compare(file: string, diagnostics: readonly Diagnostic[]): Compared {
-    return compare(diagnostics, this.#isUpdate ? record(diagnostics) : this.#before.get(this.#keyOf(file)));
+    const before = this.#isUpdate ? record(diagnostics) : this.#before.get(this.#keyOf(file));
+    return compare(diagnostics, before, namesByRule);
   }
 
   /** Takes in the final findings of a file, after they were compared. */

@@ -30,11 +30,16 @@ const endings = ['yaml', 'yml'].flatMap((yaml) => [yaml, ...templateEndings.map(
 /** Terraform's files, and OpenTofu's. */
 const terraformEndings = ['tf', 'tofu'];
 
+/** Names of JSON files that are surely for something else, and that nearly every repository has. */
+const otherJson =
+  /(?:^|[/\\])(?:package(?:-lock)?|npm-shrinkwrap|composer|deno|jsconfig|tsconfig(?:\.[\w.-]*)?|angular|nx|renovate|vercel)\.json$|\.(?:tf|tfvars)\.json$/;
+
 /** Finds manifests in YAML below a folder. */
 export const manifestGlob = `**/*.{${endings.join(',')}}`;
 
 /** Whether a search of its folder would find the file. */
 export function hasManifestName(path: string): boolean {
+  if (path.endsWith('.json')) return !otherJson.test(path);
   return [...endings, ...terraformEndings].some((ending) => path.endsWith(`.${ending}`));
 }
 
@@ -113,7 +118,20 @@ async function search(folder: string, cwd: string): Promise<Iterable<Found | Mis
 function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing> {
   for (const step of steps) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
-    else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
+    else if (!isLargeJson(step.file)) yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
+  }
+}
+
+/** A JSON file of more bytes is data: no object of Cloud Run is as large. */
+const maxJsonBytes = 1_000_000;
+
+function isLargeJson(file: string): boolean {
+  if (!file.endsWith('.json')) return false;
+  try {
+    return statSync(file).size > maxJsonBytes;
+  } catch {
+    // Reading it tells what is wrong.
+    return false;
   }
 }
 

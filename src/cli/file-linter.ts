@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type LintOptions, lint } from '../lint.ts';
+import type { Secrets } from '../secrecy.ts';
 import type { BaselineFile } from './baseline-file.ts';
 
 /** A file or standard input on its way through a run. */
@@ -16,6 +17,8 @@ export interface LintInput {
 export class FileLinter {
   /** Of the text that was linted last. */
   resources = 0;
+  /** Those of the text that was linted last, which nothing may show. */
+  secrets: Secrets | undefined;
   /** How many findings of the baseline the text that was linted last no longer has. */
   stale = 0;
   readonly #input: LintInput;
@@ -28,11 +31,18 @@ export class FileLinter {
     this.#baseline = baseline;
   }
 
+  /** What nothing may show of a text. */
+  secretsIn(text: string): Secrets | undefined {
+    this.lint(text);
+    return this.secrets;
+  }
+
   /** What is found in a text, without what the baseline holds back. */
   lint(text: string): readonly Diagnostic[] {
     const { path, absolute } = this.#input;
-    const { diagnostics, resources } = lint(path, text, this.#options);
+    const { diagnostics, resources, secrets } = lint(path, text, this.#options);
     this.resources = resources;
+    this.secrets = secrets;
     const compared = this.#baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
     this.stale = compared.stale;
     return compared.diagnostics;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import { sourceOf } from '../dialect/source-of.ts';
+import { mayConcernUs, sourceOf } from '../dialect/source-of.ts';
 import { drawText } from '../graph/draw-text.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -16,7 +16,7 @@ import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { requirePolicy } from './print-refusal.ts';
 import { type Content, decode, readBytes } from './read.ts';
-import { wantsColors } from './write-report.ts';
+import { wantsColors } from './terminal.ts';
 
 const options = {
   format: { type: 'string', short: 'f', multiple: true },
@@ -97,6 +97,7 @@ async function graphsOf(
 ): Promise<readonly Graph[] | string> {
   if ('problem' in content) return `${path}: ${content.problem}`;
   const { text } = content;
+  if (!explicit && !mayConcernUs(path, text)) return [];
   const policy = requirePolicy(await policies.for(absolute));
   const settings = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
     explicit,

@@ -42,6 +42,9 @@ extends: recommended
 #    role: reverse-proxy
 #    ports: [8080]
 
+# Findings that are known: cloudrun-lint --update-baseline writes this file.
+#baseline: cloudrun-lint-baseline.json
+
 # auto passes over services that are meant for Knative on a cluster; cloud-run lints them too.
 #target: cloud-run
 

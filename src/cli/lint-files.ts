@@ -8,8 +8,9 @@ import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import type { Timing } from '../timing.ts';
-import type { BaselineFile } from './baseline-file.ts';
+import type { Baselines } from './baselines.ts';
 import { Bounds } from './bounds.ts';
+import type { ChangedFiles } from './changed-files.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { FileLinter, type LintInput } from './file-linter.ts';
@@ -20,7 +21,7 @@ import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
-import type { Repairs } from './repairs.ts';
+import type { Rewriter } from './repairs.ts';
 import { KeptFiles } from './report-places.ts';
 import type { RunOptions } from './run-options.ts';
 import { matters, Verdict } from './verdict.ts';
@@ -45,13 +46,23 @@ export interface Run {
   readonly refusals: readonly ConfigRefusal[];
   /** What no report may replace. */
   readonly kept: KeptFiles;
+  /** Files that somebody named one by one and that hold nothing to lint. */
+  readonly unrecognized: readonly string[];
 }
 
 /** Who takes part in a run, where somebody asked for it. */
 interface Companions {
-  readonly baseline: BaselineFile | undefined;
-  readonly repairs: Repairs | undefined;
+  readonly baselines: Baselines;
+  readonly repairs: Rewriter | undefined;
   readonly timing: Timing | undefined;
+}
+
+/** Why no report takes the place of a manifest. */
+const whatIsLinted = 'it is what was linted';
+
+/** Whether a file that was found may be the report of an earlier run, until something of Cloud Run turns up in it. */
+function mayBeReport({ absolute, explicit }: LintInput): boolean {
+  return !explicit && absolute.endsWith('.json');
 }
 
 /** Lints everything that was asked for, a file at a time. */
@@ -81,6 +92,7 @@ class LintRun {
   readonly #problems: string[] = [];
   readonly #refusals = new Set<ConfigRefusal>();
   readonly #kept = new KeptFiles();
+  readonly #unrecognized: string[] = [];
   #passedOver = 0;
   #leftOut = 0;
 
@@ -108,6 +120,7 @@ class LintRun {
   async takeFiles(paths: readonly string[]): Promise<void> {
     const { timing } = this.#companions;
     let began = timing?.now() ?? 0;
+    const changed = await this.#changedFiles();
     for await (const row of discover(paths, this.#io.cwd)) {
       for (const found of row) {
         began = timing?.step('search', began) ?? 0;
@@ -115,7 +128,8 @@ class LintRun {
           this.#problems.push(found.problem);
           continue;
         }
-        this.#kept.keep(found.absolute, 'it is what was linted');
+        if (changed?.has(found.absolute) === false) continue;
+        if (!mayBeReport(found)) this.#kept.keep(found.absolute, whatIsLinted);
         const explicit = found.explicit && !this.#asked.ignoreUnrecognized;
         const bytes = readBytes(found.absolute);
         const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
@@ -140,7 +154,15 @@ class LintRun {
       problems: [...this.#problems, ...this.#neighbours.problems],
       refusals: [...this.#refusals],
       kept: this.#kept,
+      unrecognized: this.#unrecognized,
     };
+  }
+
+  /** What starts git is loaded only where it is asked. */
+  async #changedFiles(): Promise<ChangedFiles | undefined> {
+    const { changed } = this.#asked;
+    if (changed === undefined) return undefined;
+    return (await import('./changed-files.ts')).ChangedFiles.since(changed, this.#io);
   }
 
   async #take(input: LintInput, content: Content): Promise<void> {
@@ -156,16 +178,30 @@ class LintRun {
     }
     if (policy.isExcluded(withForwardSlashes(absolute))) return;
 
-    const { baseline, repairs } = this.#companions;
+    const { baselines, repairs } = this.#companions;
+    const baseline = baselines.for(policy);
+    if (baseline) this.#kept.keep(baseline.absolute, 'it is a baseline');
     const linter = new FileLinter(input, this.#optionsFor(input, policy), baseline);
-    const text = repairs ? await repairs.apply(input, content, (tried) => linter.lint(tried)) : content.text;
+    const text = repairs
+      ? await repairs.apply({
+          path,
+          absolute,
+          text: content.text,
+          encoding: content.encoding,
+          lint: (tried) => linter.lint(tried),
+          secretsIn: (tried) => linter.secretsIn(tried),
+        })
+      : content.text;
     const found = linter.lint(text);
-    baseline?.take(absolute, found, linter.stale);
+    baseline?.take(absolute, found, this.#asked.only.length > 0 ? 0 : linter.stale);
     this.#verdict.add(found, policy);
     const shown = this.#asked.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
     this.#leftOut += found.length - shown.length;
     for (const diagnostic of shown) this.#diagnostics.push(diagnostic);
-    this.#files.push({ path, resources: linter.resources, ...(shown.length > 0 && { text }) });
+    const { resources, secrets } = linter;
+    if (input.explicit && resources === 0 && found.length === 0) this.#unrecognized.push(path);
+    if (resources > 0 && mayBeReport(input)) this.#kept.keep(absolute, whatIsLinted);
+    this.#files.push({ path, resources, ...(shown.length > 0 && { text, ...(secrets && { secrets }) }) });
   }
 
   #optionsFor({ absolute, explicit }: LintInput, policy: Policy): LintOptions {

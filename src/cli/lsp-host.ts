@@ -12,7 +12,8 @@ import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
-import { BaselineFile } from './baseline-file.ts';
+import type { BaselineFile } from './baseline-file.ts';
+import { Baselines } from './baselines.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
@@ -21,7 +22,7 @@ import { Kustomizations } from './kustomizations.ts';
 import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
+import { defaultBaseline, deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { decode, readOrdinary } from './read.ts';
 import { readSchema } from './schema-command.ts';
@@ -32,10 +33,10 @@ interface Surroundings {
   readonly deployers: Deployers;
   readonly kustomizations: Kustomizations;
   readonly moduleFiles: ModuleFiles;
-  readonly baseline: BaselineFile | undefined;
+  readonly baselines: Baselines;
 }
 
-const watchedNames = [...configNames, ...deploymentNames];
+const watchedNames = [...configNames, defaultBaseline, ...deploymentNames];
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -59,7 +60,7 @@ export class DiskHost implements Host {
     const given = [asked.config, asked.baseline].filter((name) => typeof name === 'string');
     this.#names = new Set([...watchedNames, ...given.map((name) => basename(name))]);
     this.watched = [...[...this.#names].map((name) => `**/${name}`), '**/*.{tf,tofu}'];
-    this.#surroundings = this.#read(this.#openBaseline());
+    this.#surroundings = this.#read(new Baselines(asked, io.cwd));
   }
 
   troubles(): readonly Trouble[] {
@@ -70,14 +71,14 @@ export class DiskHost implements Host {
   async holdingFor(uri: string): Promise<Holding> {
     const absolute = this.#placeOf(uri);
     const path = displayPath(absolute, this.#io.cwd);
-    const { policies, baseline } = this.#surroundings;
+    const { policies } = this.#surroundings;
     const folder = dirname(absolute);
     const found = await policies.for(absolute);
     if (isRefusal(found)) this.#refusals.add(found);
     else this.#lastGood.set(folder, found);
     const policy = this.#lastGood.get(folder);
     if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return { path, analyse: undefined };
-    return { path, analyse: this.#analyseBy(policy, absolute, path, baseline) };
+    return { path, analyse: this.#analyseBy(policy, absolute, path, this.#baselineOf(policy)) };
   }
 
   async *manifestsIn(folder: string): AsyncGenerator<Manifest> {
@@ -105,7 +106,7 @@ export class DiskHost implements Host {
   reload(): void {
     this.#refusals.clear();
     this.#baselineTrouble = undefined;
-    this.#surroundings = this.#read(this.#reopenBaseline());
+    this.#surroundings = this.#read(this.#reopenBaselines());
   }
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
@@ -124,7 +125,7 @@ export class DiskHost implements Host {
     };
   }
 
-  #read(baseline: BaselineFile | undefined): Surroundings {
+  #read(baselines: Baselines): Surroundings {
     const { cwd } = this.#io;
     const neighbours = new Neighbours(cwd, new Bounds(cwd));
     return {
@@ -132,24 +133,33 @@ export class DiskHost implements Host {
       deployers: new Deployers(neighbours),
       kustomizations: new Kustomizations(neighbours),
       moduleFiles: new ModuleFiles(neighbours),
-      baseline,
+      baselines,
     };
   }
 
-  #openBaseline(): BaselineFile | undefined {
-    return this.#asked.baseline === undefined ? undefined : BaselineFile.open(this.#asked, this.#io);
+  /** The baseline of a policy; none while it cannot be read. */
+  #baselineOf(policy: Policy): BaselineFile | undefined {
+    try {
+      return this.#surroundings.baselines.for(policy);
+    } catch (error) {
+      this.#tellOfBaseline(error, policy.baseline?.value ?? '');
+      return undefined;
+    }
   }
 
-  /** The baseline as it is now, or as it was where it cannot be read any more. */
-  #reopenBaseline(): BaselineFile | undefined {
+  /** The baselines as they are now, or as they were where the one that was named cannot be read any more. */
+  #reopenBaselines(): Baselines {
     try {
-      return this.#openBaseline();
+      return new Baselines(this.#asked, this.#io.cwd);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      const uri = this.uriOf(this.#asked.baseline ?? '');
-      this.#baselineTrouble = { uri, range: nowhere, message: error.message };
-      return this.#surroundings.baseline;
+      this.#tellOfBaseline(error, this.#asked.baseline ?? '');
+      return this.#surroundings.baselines;
     }
+  }
+
+  #tellOfBaseline(error: unknown, name: string): void {
+    if (!(error instanceof UsageError)) throw error;
+    this.#baselineTrouble = { uri: this.uriOf(name), range: nowhere, message: error.message };
   }
 
   #troublesOf(refusal: ConfigRefusal): readonly Trouble[] {

@@ -4,6 +4,7 @@ import { categories } from '../../rules/index.ts';
 import { configNames } from '../policy/config-names.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { makePolicy, type Policy } from '../policy/policy.ts';
+import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { Bounds } from './bounds.ts';
 import { isThere } from './fault.ts';
@@ -26,7 +27,7 @@ export class Policies {
    * @param onRead is told of every configuration file that is read, those that others extend too
    */
   constructor(asked: PolicyOptions, cwd: string, onRead?: (configuration: string) => void) {
-    for (const id of asked.levels.keys()) requireRuleOrCategory(id);
+    for (const id of [...asked.levels.keys(), ...asked.only]) requireRuleOrCategory(id);
     this.#asked = asked;
     this.#cwd = cwd;
     this.#bounds = new Bounds(cwd);
@@ -86,6 +87,6 @@ export function isRefusal(found: Policy | ConfigRefusal): found is ConfigRefusal
 }
 
 function requireRuleOrCategory(id: string): void {
-  const ids = categories.flatMap((category) => [category.id, ...category.rules.map((rule) => rule.id)]);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
+  const ids = namesOfAll(categories);
+  if (!ids.has(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }

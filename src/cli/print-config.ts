@@ -22,6 +22,7 @@ export async function printConfig(args: Arguments, io: Io): Promise<number> {
       ['configuration', policy.paths.toReversed().join(', ') || 'none'],
       ['profile', ...setting(policy.profile)],
       ['target', ...setting(policy.target)],
+      ['baseline', ...(policy.baseline ? setting(policy.baseline) : ['none'])],
       ['fail-on', ...setting(policy.failOn)],
       ['max-warnings', ...(policy.maxWarnings ? setting(policy.maxWarnings) : ['any'])],
     ]),

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { terraformWords } from '../dialect/terraform/words.ts';
+import { mayHoldV2 } from '../dialect/v2/words.ts';
 import { describeFault, describeMissing, isNothingThere } from './fault.ts';
 
 /** How a file's text is written as bytes. */
@@ -102,14 +104,14 @@ function fill(buffer: Buffer, descriptor: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-/** The last one is what Terraform's types begin with. */
-const markers = ['serving.knative.dev/', 'run.googleapis.com/', 'google_cloud_run'];
+const markers = ['serving.knative.dev/', 'run.googleapis.com/', ...terraformWords];
 
-/** Whether bytes may hold a Cloud Run manifest: as `mayBeCloudRun` of their text, which need not be made. */
+/** Whether bytes may hold something of Cloud Run: as `mayConcernUs` of their text, which need not be made. */
 export function mayHoldCloudRun(bytes: Buffer): boolean {
   const order = utf32OrderOf(bytes);
-  if (order) return markers.some((marker) => bytes.includes(asUtf32(marker, order)));
-  return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
+  if (!order && encodingOf(bytes) !== 'utf-8') return true;
+  const includes = (word: string): boolean => bytes.includes(order ? asUtf32(word, order) : word);
+  return markers.some(includes) || mayHoldV2(includes);
 }
 
 /** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. What could not be read stays so. */

@@ -33,9 +33,12 @@ export function findWorkingCopy(cwd: string): WorkingCopy | undefined {
 /** Where a working copy comes from, as the build server says or else as git has it written down; undefined if unknown. */
 export function findRepository(copy: WorkingCopy | undefined, env: Io['env']): Repository | undefined {
   if (env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY) {
-    return describe(`${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`, env.GITHUB_SHA, env.GITHUB_REF_NAME);
+    const address = `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
+    return served('blob', describe(address, env.GITHUB_SHA, env.GITHUB_REF_NAME));
   }
-  if (env.CI_PROJECT_URL) return describe(env.CI_PROJECT_URL, env.CI_COMMIT_SHA, env.CI_COMMIT_REF_NAME);
+  if (env.CI_PROJECT_URL) {
+    return served('-/blob', describe(env.CI_PROJECT_URL, env.CI_COMMIT_SHA, env.CI_COMMIT_REF_NAME));
+  }
   if (copy === undefined) return undefined;
   const git = join(copy.rootFolder, '.git');
   const origin = /^\[remote "origin"\][^[]*?^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(read(git, 'config'))?.[1];
@@ -44,6 +47,10 @@ export function findRepository(copy: WorkingCopy | undefined, env: Io['env']): R
   const branch = /^ref: refs\/heads\/(?!.*\.\.)(.+)$/.exec(head)?.[1];
   const revision = branch === undefined ? head : read(git, `refs/heads/${branch}`).trim();
   return describe(origin, commitId.test(revision) ? revision : undefined, branch);
+}
+
+function served(blobs: '-/blob' | 'blob', repository: Repository | undefined): Repository | undefined {
+  return repository && { ...repository, blobs };
 }
 
 /** "" for what cannot be read, or is no text of an ordinary size. */

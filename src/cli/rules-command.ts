@@ -1,6 +1,8 @@
 import { categories } from '../../rules/index.ts';
 import { rulePageUrl } from '../links.ts';
 import type { Category } from '../rule.ts';
+import { wrap } from '../text/cells.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { oneOf, parseOptions } from './args.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -8,29 +10,48 @@ import { withPages } from './pages.ts';
 
 const options = { format: { type: 'string', short: 'f' } } as const;
 
-/** `cloudrun-lint rules [--format json]`: every rule with its severity and what it finds. */
+/** `cloudrun-lint rules [CATEGORY]... [--format json]`: rules with their severity and what they find; all by default. */
 export async function rulesCommand(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(argv, options, 'rules');
-  if (positionals.length > 0) {
-    throw new UsageError(`"rules" lists every rule and takes no "${positionals[0]}": "explain" tells of one.`);
-  }
   const format = oneOf('--format', values.format ?? 'pretty', ['pretty', 'json']);
-  io.out(format === 'json' ? await listAsJson() : listAsText(categories));
+  const listed = positionals.length === 0 ? categories : positionals.map(categoryNamed);
+  const width = io.isTerminal ? io.columns : Number.POSITIVE_INFINITY;
+  io.out(format === 'json' ? listAsJson(listed) : listAsText(listed, width));
   return 0;
 }
 
-/** The rules of categories, each category under the name that the configuration has for it. */
-export function listAsText(listed: readonly Category[]): string {
-  const width = listed.flatMap(({ rules }) => rules).reduce((most, { id }) => Math.max(most, id.length), 0);
-  const blocks = listed.map(({ id: category, title, rules }) => {
-    const lines = rules.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`);
-    return [`${category}: ${title}`, ...lines, ''].join('\n');
-  });
-  return `${blocks.join('\n')}\n\`cloudrun-lint explain ID\` tells the whole of one.\n`;
+function categoryNamed(id: string): Category {
+  const found = categories.find((category) => category.id === id);
+  if (found) return found;
+  const hint = categories.some(({ rules }) => rules.some((rule) => rule.id === id))
+    ? ` It is a rule: "cloudrun-lint explain ${id}" prints its page.`
+    : didYouMean(
+        id,
+        categories.map((category) => category.id),
+      );
+  throw new UsageError(`There is no category "${id}".${hint}`);
 }
 
-async function listAsJson(): Promise<string> {
-  const pages = withPages(categories.flatMap((category) => category.rules));
+/**
+ * The rules of categories, each category under the name that the configuration has for it.
+ *
+ * @param columns lines are no longer, where that leaves room to say something
+ */
+export function listAsText(listed: readonly Category[], columns = Number.POSITIVE_INFINITY): string {
+  const width = listed.flatMap(({ rules }) => rules).reduce((most, { id }) => Math.max(most, id.length), 0);
+  const blocks = listed.map(({ id: category, title, rules }) => {
+    const lines = rules.flatMap(({ id, severity, summary }) => {
+      const lead = `  ${id.padEnd(width)}  ${severity.padEnd(7)}  `;
+      const [first = '', ...more] = wrap(summary, Math.max(20, columns - lead.length));
+      return [lead + first, ...more.map((row) => ' '.repeat(lead.length) + row)];
+    });
+    return [`${category}: ${title}`, ...lines, ''].join('\n');
+  });
+  return `${blocks.join('\n')}\n\`cloudrun-lint explain ID\` prints the page of one.\n`;
+}
+
+function listAsJson(listed: readonly Category[]): string {
+  const pages = withPages(listed.flatMap((category) => category.rules));
   const rules = pages.map(({ id, category, severity, summary, predicts, refused, fixable, references }) => {
     return {
       id,

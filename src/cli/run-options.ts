@@ -24,12 +24,16 @@ export interface InputOptions {
   readonly stdinFilename: string;
   /** Whether files named one by one are passed over in silence where they are not Cloud Run's. */
   readonly ignoreUnrecognized: boolean;
+  /** Only files that git says have changed since this commit; undefined for all. */
+  readonly changed: string | undefined;
 }
 
 /** What decides what holds for a file, beside what lies near it. */
 export interface PolicyOptions extends AskedSettings {
   /** A configuration file, or false for none; undefined: the nearest above each file. */
   readonly config: string | false | undefined;
+  /** The rules and categories that run, of those that would; [] for all. */
+  readonly only: readonly string[];
 }
 
 /** Which findings are known already. */
@@ -46,6 +50,10 @@ export interface ReportOptions {
   readonly outputs: readonly Output[];
   /** `auto`: where standard output is a terminal that shows colours. */
   readonly color: 'auto' | 'always' | 'never';
+  /** How many findings are shown with their lines, in `pretty`; undefined for its own number. */
+  readonly maxFrames?: number | undefined;
+  /** Whether the report is how often each rule finds something, in place of each finding. */
+  readonly statistics?: boolean;
   /** Code scanning's category of this run. */
   readonly sarifCategory?: string;
 }
@@ -56,6 +64,8 @@ export interface RunOptions extends InputOptions, PolicyOptions, BaselineOptions
   readonly ignoreComments: boolean;
   /** Which repairs are made. */
   readonly repair: Repair;
+  /** Why what is found is ignored: comments are written that say so. undefined where none are. */
+  readonly addIgnores: string | undefined;
   /** Whether a run that finds nothing of Cloud Run's has failed. */
   readonly requireResources: boolean;
   /** Whether only what makes the run fail is reported. */

@@ -17,14 +17,19 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   graph: async () => (await import('./graph-command.ts')).graphCommand,
   lsp: async () => (await import('./lsp-command.ts')).lspCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  completion: async () => (await import('./completion-command.ts')).completionCommand,
 };
+
+/** What people type for linting by habit from other tools. */
+const habits = ['lint', 'check'];
 
 /** Runs one command line and gives the exit code. Mistakes of usage become one line on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     refuseNamesAsOptions(argv, io);
-    const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
-    if (!load) return await lintOrHelp(argv, io);
+    const [first = '', ...rest] = argv;
+    const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
+    if (!load) return await lintOrHelp(isHabit(first, io) ? rest : argv, io);
     refuseNameAsCommand(argv[0]!, io);
     if (!asksForHelp(argv)) return await (await load())(argv.slice(1), io);
     io.out((await import('./help.ts')).help);
@@ -36,6 +41,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Whether it is a word for linting, and the name of nothing here. */
+function isHabit(word: string, io: Io): boolean {
+  return habits.includes(word) && !isThere(resolve(io.cwd, word));
+}
+
 /** Whether a command's own arguments ask for help rather than name something. */
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
@@ -44,12 +54,14 @@ function asksForHelp(argv: readonly string[]): boolean {
 
 async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
   if (argv[0] === 'help' && !isThere(resolve(io.cwd, 'help'))) {
-    throw new UsageError('There is no file, folder or command "help". Did you mean "--help"?');
+    io.out((await import('./help.ts')).help);
+    return 0;
   }
   const args = parseCommandLine(argv);
   if (args.help) io.out((await import('./help.ts')).help);
   else if (args.version) io.out(`${version}\n`);
   else if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args, io);
+  else if (args.listFiles) return (await import('./list-files.ts')).listFiles(args, io);
   else if (args.watch) return (await import('./watch-command.ts')).watchCommand(args, io);
   else return (await import('./lint-command.ts')).lintCommand(args, io);
   return 0;

@@ -4,14 +4,15 @@ import { didYouMean } from '../text/suggest.ts';
 import { parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 
-const names = ['service', 'job', 'worker-pool', 'instance', 'config'];
+/** The schemas that there are. */
+export const schemaNames = ['service', 'job', 'worker-pool', 'instance', 'config'];
 
 /** `cloudrun-lint schema service|job|worker-pool|instance|config`: the JSON Schema of a kind of manifest or of our own file. */
 export async function schemaCommand(argv: readonly string[], io: Io): Promise<number> {
   const [name = '', more] = parseOptions(argv, {}, 'schema').positionals;
   if (more !== undefined) throw new UsageError(`"schema" prints one schema at a time: leave out "${more}".`);
-  if (!names.includes(name)) {
-    throw new UsageError(`"schema" takes one of ${names.join(', ')}.${didYouMean(name, names)}`);
+  if (!schemaNames.includes(name)) {
+    throw new UsageError(`"schema" takes one of ${schemaNames.join(', ')}.${didYouMean(name, schemaNames)}`);
   }
   io.out(readSchema(name));
   return 0;

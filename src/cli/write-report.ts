@@ -12,9 +12,16 @@ import { withPages } from './pages.ts';
 import type { KeptFiles } from './report-places.ts';
 import { findRepository, findWorkingCopy } from './repository.ts';
 import type { Output, ReportOptions } from './run-options.ts';
+import { knowsLinks, wantsColors } from './terminal.ts';
+
+/** What `--statistics` is written as, by the name of the format that it takes the place of. */
+const countFormats: Readonly<Record<string, Format>> = {
+  pretty: { load: async () => (await import('../format/statistics.ts')).statistics },
+  json: { load: async () => (await import('../format/statistics.ts')).statisticsJson },
+};
 
 /** Throws for a format that does not exist, and for two that go to standard output, before any work is done. */
-export function requireFormats(outputs: readonly Output[]): void {
+export function requireFormats({ outputs, statistics }: Pick<ReportOptions, 'outputs' | 'statistics'>): void {
   const names = Object.keys(formats);
   for (const { format } of outputs) {
     if (names.includes(format)) continue;
@@ -22,6 +29,8 @@ export function requireFormats(outputs: readonly Output[]): void {
       `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
     );
   }
+  const uncounted = statistics ? outputs.find(({ format }) => !Object.hasOwn(countFormats, format)) : undefined;
+  if (uncounted) throw new UsageError(`--statistics is written as pretty or json, not as ${uncounted.format}.`);
   const [first, second] = outputs.filter(({ file }) => file === undefined);
   if (!first || !second) return;
   throw new UsageError(
@@ -60,7 +69,7 @@ export async function formatReport(
   io: Io,
 ): Promise<string> {
   const copy = findWorkingCopy(io.cwd);
-  const format = formats[output.format]!;
+  const format = (options.statistics ? countFormats : formats)[output.format]!;
   const formatter = await format.load();
   const rules = withNeededPages(report, format);
   const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
@@ -68,10 +77,14 @@ export async function formatReport(
     { ...report, rules },
     {
       colors: output.file === undefined && wantsColors(options, io),
+      links: output.file === undefined && knowsLinks(options, io),
       version,
       width: io.columns,
       root: '',
       ...copy,
+      ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
+      // As npx says to what it runs: there, the tool is not on the path.
+      ...(io.env.npm_command === 'exec' && { command: 'npx cloudrun-lint' }),
       ...(options.sarifCategory && { category: options.sarifCategory }),
       ...(repository && { repository }),
     },
@@ -81,8 +94,7 @@ export async function formatReport(
 
 /** The rules with as much prose as the format shows. */
 function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule[] } & Report, { needsPages }: Format) {
-  if (needsPages === 'always') return withPages(rules);
-  if (needsPages === undefined || diagnostics.length === 0) return rules;
+  if (!needsPages || diagnostics.length === 0) return rules;
   return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
@@ -105,10 +117,4 @@ async function replace(absolute: string, text: string): Promise<string | undefin
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : describeFault(error);
   }
-}
-
-/** Colour where a person reads: a terminal, unless NO_COLOR or --color say otherwise. */
-export function wantsColors({ color }: Pick<ReportOptions, 'color'>, io: Io): boolean {
-  if (color !== 'auto') return color === 'always';
-  return io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }

@@ -2,8 +2,21 @@ import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
 
 /** A field of a block, whatever the case of its name. */
 export function entryOf(block: MapNode, name: string): Entry | undefined {
-  const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const camel = camelName(name);
   return block.entries.find(({ key }) => key === name || key === camel);
+}
+
+/** The name that the JSON of the API has for one of a table: `min_instance_count` is `minInstanceCount`. */
+export function camelName(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The name that a table has for a key of any case: `minInstanceCount` and `baseImageURI` are snake case there. */
+export function tableName(key: string): string {
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
 }
 
 /** A block that stands once, or the first of several; undefined where it is not known. */

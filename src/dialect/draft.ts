@@ -15,8 +15,8 @@ export interface DraftList extends ListNode {
 }
 
 /** A new map without anything in it. */
-export function draftMap(span: Span): DraftMap {
-  return { kind: 'map', span, isFlow: false, entries: [] };
+export function draftMap(span: Span, isFlow = false): DraftMap {
+  return { kind: 'map', span, isFlow, entries: [] };
 }
 
 /** The steps of an address, and whether they begin at the document. */

@@ -74,7 +74,8 @@ export function ownPath(kind: ObjectKind, path: readonly (string | number)[]): r
   let taken = 0;
   let known: readonly string[] = [];
   const flush = (): void => {
-    pushAll(way, [...known.slice(way.filter((step) => typeof step === 'string').length), ...names.slice(taken)]);
+    const pushed = way.filter((step) => typeof step === 'string').length;
+    pushAll(way, [...spelledWay(kind, known).slice(pushed), ...names.slice(taken)]);
     known = [...known, ...names.slice(taken)];
     taken = names.length;
   };
@@ -93,6 +94,11 @@ export function ownPath(kind: ObjectKind, path: readonly (string | number)[]): r
   }
   flush();
   return way;
+}
+
+/** A way of names of a table as a kind of object spells them. */
+export function spelledWay({ spell }: ObjectKind, way: readonly string[]): readonly string[] {
+  return spell ? spell(way) : way;
 }
 
 const ownWays = onceEach((kind: ObjectKind): ReadonlyMap<string, readonly string[]> => {

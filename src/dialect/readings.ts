@@ -28,6 +28,8 @@ function readAs(reading: Reading, node: Node): Node {
       const [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
       return seconds === undefined ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
     }
+    case 'object-name':
+      return piece(node, /(?<=^projects\/[^/]{1,300}\/locations\/[^/]{1,300}\/[A-Za-z]{1,30}\/)[^/]+$/);
     case 'secret-name':
       return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
   }

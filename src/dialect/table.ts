@@ -1,6 +1,6 @@
 /**
  * What other languages than v1 YAML call the fields of a v1 manifest, as data. Names are Terraform's; the v2 API's own
- * objects have them in camelCase.
+ * objects have them in camelCase, and Config Connector some of them as references.
  */
 
 /**
@@ -20,7 +20,9 @@ export type Reading =
   /** A tree is the JSON of it. */
   | 'json'
   /** `projects/P/secrets/S` is `S`. */
-  | 'secret-name';
+  | 'secret-name'
+  /** `projects/P/locations/L/services/S` is `S`. */
+  | 'object-name';
 
 /** A field with a value. */
 export interface Argument {
@@ -79,8 +81,12 @@ export type Table = Readonly<Record<string, Row>>;
 
 /** A kind of object that is written in other words than v1's. */
 export interface ObjectKind {
-  /** Terraform's type of resource; undefined for what Terraform does not have. */
+  /** What it is called as a whole: Terraform's type of resource, `Service`, `RunJob`. */
   readonly resource: string;
+  /** What it is written as. */
+  readonly form: 'hcl' | 'v2';
+  /** How it spells a way of names of its table; as they stand there where absent. Of a longer way the begin is the same. */
+  readonly spell?: (way: readonly string[]) => readonly string[];
   /** What v1 calls it. */
   readonly kind: 'Service' | 'Job' | 'WorkerPool';
   /** The version that v1 has it in. */

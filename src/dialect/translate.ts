@@ -1,7 +1,7 @@
 import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../tree/span.ts';
-import { blockAt, entryOf } from './blocks.ts';
+import { blockAt, entryOf, tableName } from './blocks.ts';
 import { type DraftList, type DraftMap, draftMap, put, putImplied, wayTo } from './draft.ts';
 import { readJoint } from './joint.ts';
 import { readArgument } from './readings.ts';
@@ -49,11 +49,6 @@ function ensureTemplate(kind: ObjectKind, written: MapNode, root: DraftMap): voi
   put(root, spec, { keySpan: home, value: draftMap(home) }, home);
 }
 
-/** The name that a table has for a key of any case: `minInstanceCount` is `min_instance_count`. */
-export function tableName(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
 class Walk {
   readonly unknownNames: UnknownName[] = [];
   readonly #kind: ObjectKind;
@@ -91,7 +86,7 @@ class Walk {
       else this.#forget(row.block, entry, into, home);
       return;
     }
-    const target = row.to === undefined ? into : draftMap(inner.span);
+    const target = row.to === undefined ? into : draftMap(inner.span, inner.isFlow);
     this.block(row.block, inner, target, home);
     for (const [to, text] of row.implies ?? []) putImplied(target, wayTo(to, []).steps, text, home);
     if (row.to !== undefined) this.#put(row.to, entry, into, home, () => target);
@@ -106,7 +101,7 @@ class Walk {
     }
     const items = written.map((item) => {
       if (item?.kind !== 'map') return item;
-      const target: DraftMap = { ...draftMap(item.span), ...(item.isShared && { isShared: true }) };
+      const target: DraftMap = { ...draftMap(item.span, item.isFlow), ...(item.isShared && { isShared: true }) };
       this.block(row.blocks, item, target, entry.keySpan ?? item.span);
       return target;
     });
@@ -114,7 +109,8 @@ class Walk {
       place(unknownNode(entry.key, entry.keySpan ?? value.span));
       return;
     }
-    const list: DraftList = { kind: 'list', span: value.span, isFlow: false, items };
+    const isFlow = value.kind === 'list' && value.isFlow;
+    const list: DraftList = { kind: 'list', span: value.span, isFlow, items };
     place(isOpen(value) ? { ...list, isOpen: true } : list);
   }
 
@@ -138,9 +134,10 @@ class Walk {
     }
   }
 
-  #put(to: Address, { keySpan }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
+  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
     const { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
-    put(isAbsolute ? this.#root : into, steps, { keySpan, value: value(isAnnotation) }, home);
+    const entry = { keySpan, value: value(isAnnotation), ...(implied && { implied }) };
+    put(isAbsolute ? this.#root : into, steps, entry, home);
   }
 }
 

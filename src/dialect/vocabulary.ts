@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../text/say.ts';
-import { type NamePair, namePairs } from './names.ts';
+import { type NamePair, namePairs, spelledWay } from './names.ts';
 import type { ObjectKind } from './table.ts';
 
 /**
@@ -42,8 +42,9 @@ export class DialectWords implements Vocabulary {
     if (name === 'spec' || (name === 'metadata' && this.#kind.isV2)) return this.#kind.resource;
     const steps = name.split('.');
     const found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
-    if (!found) return steps.map(snake).join('.');
-    return found.own.slice(steps.length > 1 ? 0 : -1).join('.');
+    if (!found) return (this.#kind.form === 'hcl' ? steps.map(snake) : steps).join('.');
+    const own = spelledWay(this.#kind, found.own);
+    return own.slice(steps.length > 1 ? 0 : -1).join('.');
   }
 
   #pairs(steps: readonly string[]): NamePair[] {
@@ -59,7 +60,9 @@ export class DialectWords implements Vocabulary {
   #annotation(key: string): string {
     const own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
     if (!own) return key;
-    return own.at(-2) === 'scaling' ? own.join('.') : own.at(-1)!;
+    return spelledWay(this.#kind, own)
+      .slice(own.at(-2) === 'scaling' ? 0 : -1)
+      .join('.');
   }
 
   #value(value: string, of: string): string {

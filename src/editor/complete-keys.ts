@@ -25,7 +25,7 @@ export function keysOf(
   knowledge: Knowledge,
   isInQuotes: boolean,
 ): readonly Completion[] {
-  const lacks = (key: string): boolean => !field.keys.includes(key);
+  const lacks = (key: string): boolean => !field.has(key);
   if (isDependency) {
     const quoted = (name: string): string => (isInQuotes || !field.host ? name : `"${name}"`);
     const names = workload.containers.flatMap(({ name }) => name ?? []).filter(lacks);

@@ -31,7 +31,7 @@ export function findMark(file: ManifestFile | undefined): MarkedPlace | undefine
 }
 
 function search(field: AnyField): Pick<MarkedPlace, 'field' | 'isKey'> | undefined {
-  if (field.isMap && field.keys.includes(cursorMark)) return { field, isKey: true };
+  if (field.isMap && field.has(cursorMark)) return { field, isKey: true };
   if (field.text === cursorMark) return { field, isKey: false };
   for (const child of childrenOf(field)) {
     const found = child.isReference ? undefined : search(child);

@@ -73,7 +73,7 @@ export class OpenFile {
     const { text: readable, span: blanked } = blankLines(text, changed);
     if (blanked.start > problem) return undefined;
     const { file, diagnostics } = this.#analyse(mark + readable);
-    if (!file || problemOf({ file, diagnostics }) !== undefined) return undefined;
+    if (!file || problemOf({ file }) !== undefined) return undefined;
     const kept = diagnostics.filter(({ fingerprint }) => this.#known.has(fingerprint));
     const said = new Set(kept.map(({ fingerprint }) => fingerprint));
     const unreadable = strict.diagnostics.filter(({ fingerprint }) => !said.has(fingerprint));
@@ -82,6 +82,6 @@ export class OpenFile {
 }
 
 /** Where the first problem lies that stops the reader; undefined where everything can be read. */
-function problemOf({ file }: Analysis): number | undefined {
+function problemOf({ file }: Pick<Analysis, 'file'>): number | undefined {
   return file?.source.documents.find(({ problem }) => problem)?.problem?.start;
 }

@@ -32,12 +32,15 @@ function properties({ path, range, rule }: Diagnostic, root: Root): string {
     .join(',');
 }
 
-function message({ message, related }: Diagnostic, root: Root): string {
+/** The message, the places that take part, and what to do. */
+function message({ message, related, help, fix }: Diagnostic, root: Root): string {
   const places = related.map((place) => {
     const lead = relatedLead(place, place.path && fromRoot(place.path, root));
     return `${visible(lead)} ${visible(place.message)}`;
   });
-  return escapeData([visible(message), ...places].join('\n').slice(0, MAX_MESSAGE));
+  const remedies = [help ?? '', fix ? `${fix.title} (${fix.safe ? '--fix' : '--fix-unsafe'}).` : ''].map(visible);
+  const lines = [visible(message), ...places, ...remedies.filter((line) => line !== '')];
+  return escapeData(lines.join('\n').slice(0, MAX_MESSAGE));
 }
 
 /** Text as the value of a workflow command: on one line. */

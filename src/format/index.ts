@@ -4,8 +4,8 @@ import type { Formatter } from '../report.ts';
 export interface Format {
   /** Loads the code, which a run pays for only when it uses the format. */
   readonly load: () => Promise<Formatter>;
-  /** When it shows the prose of rules, which the bundle keeps apart: in each report, or only beside findings. */
-  readonly needsPages?: 'always' | 'with-findings';
+  /** Whether it shows the prose of the rules that found something, which the bundle keeps apart. */
+  readonly needsPages?: boolean;
   /** Whether it tells where the files come from, which has to be looked up. */
   readonly needsRepository?: boolean;
 }
@@ -14,13 +14,12 @@ export interface Format {
 export const formats: Readonly<Record<string, Format>> = {
   pretty: {
     load: async () => (await import('./pretty.ts')).pretty,
-    needsPages: 'with-findings',
   },
   compact: { load: async () => (await import('./compact.ts')).compact },
   json: { load: async () => (await import('./json.ts')).json },
   sarif: {
     load: async () => (await import('./sarif.ts')).sarif,
-    needsPages: 'always',
+    needsPages: true,
     needsRepository: true,
   },
   github: { load: async () => (await import('./github.ts')).github },
@@ -30,6 +29,7 @@ export const formats: Readonly<Record<string, Format>> = {
   rdjson: { load: async () => (await import('./rdjson.ts')).rdjson },
   markdown: {
     load: async () => (await import('./markdown.ts')).markdown,
-    needsPages: 'with-findings',
+    needsPages: true,
+    needsRepository: true,
   },
 };

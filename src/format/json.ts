@@ -3,7 +3,7 @@ import type { Formatter } from '../report.ts';
 import { summarise } from '../report.ts';
 import { visibleJson } from '../text/visible.ts';
 import type { Lines } from '../tree/lines.ts';
-import { linesByPath } from './texts.ts';
+import { fixesToShow, linesByPath } from './texts.ts';
 
 /** The version of the shape below. It rises when a field is removed or changes its meaning, not when one is added. */
 const VERSION = 1;
@@ -11,6 +11,7 @@ const VERSION = 1;
 /** Everything that is known, for programs. The only format that also lists what is suppressed, marked so. */
 export const json: Formatter = (report) => {
   const linesOf = linesByPath(report);
+  const fixOf = fixesToShow(report);
   return visibleJson({
     version: VERSION,
     diagnostics: report.diagnostics.map((diagnostic) => ({
@@ -26,14 +27,15 @@ export const json: Formatter = (report) => {
       about: diagnostic.about && { path: diagnostic.about.path },
       subject: diagnostic.subject,
       related: diagnostic.related.map(({ path, message, range }) => ({ path, message, range })),
-      fix: diagnostic.fix && describeFix(diagnostic.fix, linesOf(diagnostic.path)),
+      fix: describeFix(fixOf(diagnostic), linesOf(diagnostic.path)),
       suppressed: diagnostic.suppressed,
     })),
     summary: summarise(report),
   });
 };
 
-function describeFix(fix: DiagnosticFix, lines: Lines | undefined) {
+function describeFix(fix: DiagnosticFix | undefined, lines: Lines | undefined) {
+  if (!fix) return undefined;
   const edits = fix.edits.map((edit) => ({
     range: lines?.range(edit),
     span: { start: edit.start, end: edit.end },

@@ -1,12 +1,12 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { rulePageUrl } from '../links.ts';
-import type { Formatter, Report } from '../report.ts';
+import type { FormatOptions, Formatter, Report } from '../report.ts';
 import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { listOf, plural, shorten } from '../text/sentences.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { foundIn, nothingFound, placesOf, relatedLead } from './phrases.ts';
-import { fromRoot, type Root } from './place.ts';
+import { fromRoot, lineUrl } from './place.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
 const MAX_TABLES = 40_000;
@@ -52,19 +52,21 @@ function heading(report: Report): string {
 }
 
 function row(
-  { severity, range, message, help, related, rule, fix }: Diagnostic,
+  { path, severity, range, message, help, related, rule, fix }: Diagnostic,
   page: RulePage | undefined,
-  options: Root,
+  options: FormatOptions,
 ): string {
   const said = [
     message,
     help ?? '',
     ...related.map((place) => `${relatedLead(place, place.path && fromRoot(place.path, options))} ${place.message}`),
-    fix ? `Repaired by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
+    fix ? `Fixed by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
   ];
   const cell = said.filter((text) => text !== '').map((text) => markdownText(shorten(text, MAX_MESSAGE)));
   const name = page ? `[${rule}](${rulePageUrl(page)})` : rule;
-  return `| ${icons[severity]} | ${range.start.line} | ${cell.join('<br>')} | ${name} |`;
+  const address = lineUrl(path, range.start.line, options);
+  const line = address === undefined ? String(range.start.line) : `[${range.start.line}](${address})`;
+  return `| ${icons[severity]} | ${line} | ${cell.join('<br>')} | ${name} |`;
 }
 
 function remedy(page: RulePage): string {

@@ -42,3 +42,9 @@ export function messageWithOthers({ message, related }: Diagnostic, pathOf = (pa
   );
   return [message, ...elsewhere].join(' ');
 }
+
+/** That a run has linted nothing, so that nobody takes it for a clean one. */
+export function nothingLinted(files: number): string {
+  if (files === 0) return 'Nothing was linted: no YAML or Terraform file was found.';
+  return `Nothing was linted: no Cloud Run service, job, worker pool or instance in ${plural(files, 'file')}.`;
+}

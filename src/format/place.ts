@@ -31,3 +31,17 @@ export function toUri(path: string, root: Root): string {
   if (!absolute.test(place)) return encoded;
   return place.startsWith('/') ? `file://${encoded}` : `file:///${encoded.replace('%3A', ':')}`;
 }
+
+/** The address of a line as it is in the commit that the run is about; undefined where the build server names none. */
+export function lineUrl(
+  path: string,
+  line: number,
+  options: Root & Pick<FormatOptions, 'repository'>,
+): string | undefined {
+  const { uri, revision, blobs } = options.repository ?? {};
+  const place = toUri(path, options);
+  if (!uri || !revision || !blobs || place.startsWith('../') || place.startsWith('file:')) return undefined;
+  // Brackets would end a link in Markdown.
+  const encoded = place.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `${uri}/${blobs}/${revision}/${encoded}#L${line}`;
+}

@@ -1,11 +1,11 @@
 import type { ArtifactLocation, Fix, PhysicalLocation, Region } from 'sarif';
-import type { DiagnosticFix } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Report } from '../report.ts';
 import type { Lines } from '../tree/lines.ts';
 import type { Range } from '../tree/span.ts';
 import { lineHashes } from './line-hash.ts';
 import { type Root, toUri } from './place.ts';
-import { linesByPath } from './texts.ts';
+import { fixesToShow, linesByPath } from './texts.ts';
 
 /** Longer pieces of a file are not quoted: a file on one line would be repeated in each result. */
 const MAX_SNIPPET = 1_000;
@@ -18,12 +18,14 @@ export class Places {
   readonly #root: Root;
   readonly #texts: ReadonlyMap<string, string | undefined>;
   readonly #linesOf: (path: string) => Lines | undefined;
+  readonly #fixOf: ReturnType<typeof fixesToShow>;
   readonly #hashes = new Map<string, readonly string[]>();
 
   constructor(report: Report, root: Root) {
     this.#root = root;
     this.#texts = new Map(report.files.map((file) => [file.path, file.text]));
     this.#linesOf = linesByPath(report);
+    this.#fixOf = fixesToShow(report);
   }
 
   /** A file, relative to the repository's root where it lies below it. */
@@ -53,10 +55,13 @@ export class Places {
     return hashes[line - 1];
   }
 
-  /** A repair; undefined where the text is not known. */
-  fix(path: string, fix: DiagnosticFix): Fix | undefined {
+  /** A finding's repair; undefined where it has none that may be shown, or the text is not known. */
+  fix(diagnostic: Diagnostic): Fix | undefined {
+    const { path } = diagnostic;
+    const fix = this.#fixOf(diagnostic);
     const lines = this.#linesOf(path);
     return (
+      fix &&
       lines && {
         description: { text: fix.safe ? `${fix.title}.` : `${fix.title} (may change cost or behaviour).` },
         artifactChanges: [

@@ -37,9 +37,11 @@ const MAX_DESCRIPTION = 1024;
 export function reportingDescriptor(page: RulePage): ReportingDescriptor {
   return {
     id: page.id,
-    name: `${page.category}-${page.id}`.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: shorten(page.summary, MAX_DESCRIPTION) },
-    fullDescription: { text: shorten(`${page.summary} ${page.why.trim()}`, MAX_DESCRIPTION) },
+    ...(page.deprecatedIds && { deprecatedIds: [...page.deprecatedIds] }),
+    name: nameOf(page),
+    // GitHub shows both as plain text.
+    shortDescription: { text: shorten(plain(page.summary), MAX_DESCRIPTION) },
+    fullDescription: { text: shorten(plain(`${page.summary} ${page.why.trim()}`), MAX_DESCRIPTION) },
     help: { text: `${page.summary}\n\n${page.why.trim()}\n\n${page.remedy.trim()}`, markdown: rulePageMarkdown(page) },
     helpUri: rulePageUrl(page),
     defaultConfiguration: { level: levels[page.severity] as 'error' | 'warning' | 'note' },
@@ -50,6 +52,16 @@ export function reportingDescriptor(page: RulePage): ReportingDescriptor {
       ...(page.securitySeverity === undefined ? {} : { 'security-severity': page.securitySeverity }),
     },
   };
+}
+
+/** The id in the words of people, `PortCollision`. The validator wants it to differ from the id, so one word gets its category. */
+function nameOf({ id, category }: RulePage): string {
+  const words = id.includes('-') ? id : `${category}-${id}`;
+  return words.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '');
 }
 
 function tags(page: RulePage): string[] {

@@ -22,7 +22,10 @@ export const sarif: Formatter = (report, options) => {
   const { version, repository, category = 'cloudrun-lint' } = options;
   const { problems = [] } = report;
   const findings = gravestFirst(unsuppressed(report));
-  const rules = [...new Map(report.rules.map((page) => [page.id, page])).values()];
+  const results = findings.slice(0, MAX_RESULTS);
+  const found = new Set(results.map(({ rule }) => rule));
+  // GitHub wants the rules that results refer to. All of them, with their pages, would be a megabyte in each clean run.
+  const rules = [...new Map(report.rules.map((page) => [page.id, page])).values()].filter(({ id }) => found.has(id));
   const indexes = new Map(rules.map((page, i) => [page.id, i]));
   const places = new Places(report, options);
   const log: Log = {
@@ -53,7 +56,7 @@ export const sarif: Formatter = (report, options) => {
         }),
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         ...(repository === undefined ? {} : { versionControlProvenance: [provenance(repository)] }),
-        results: findings.slice(0, MAX_RESULTS).map((finding) => result(finding, indexes.get(finding.rule), places)),
+        results: results.map((finding) => result(finding, indexes.get(finding.rule), places)),
       },
     ],
   };
@@ -82,9 +85,9 @@ function notifications(found: number, problems: readonly string[]): Notification
 }
 
 function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: Places): Result {
-  const { path, rule, severity, range, related, fix } = diagnostic;
+  const { path, rule, severity, range, related } = diagnostic;
   const lineHash = places.lineHash(path, range.start.line);
-  const repair = fix && places.fix(path, fix);
+  const repair = places.fix(diagnostic);
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

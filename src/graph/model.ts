@@ -2,9 +2,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { instanceOf } from '../instance/instance.ts';
 import type { Container } from '../model/container.ts';
 import type { Workload } from '../model/workload.ts';
+import { secretsOfWorkload } from '../secrecy.ts';
 import { asWritten, drawn } from './as-written.ts';
 import { Builder, type Markable, type Node } from './builder.ts';
 import { drawCalls } from './calls.ts';
+import { concealed } from './concealed.ts';
 import { containerNotes } from './container-notes.ts';
 import type { Graph } from './graph.ts';
 import { Places, placeMarks } from './marks.ts';
@@ -12,7 +14,7 @@ import { drawVolumes } from './volumes.ts';
 
 /**
  * The picture of a workload's instance. Of the diagnostics, those that lie in the workload and are not suppressed
- * become marks. Never throws.
+ * become marks. Shows no secret of the workload. Never throws.
  */
 export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]): Graph {
   const builder = new Builder();
@@ -43,13 +45,15 @@ export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]):
     diagnostics.filter(({ span, suppressed }) => !suppressed && span.start >= start && span.start <= end),
     places,
   );
-  return {
+  const graph = {
     kind: workload.kind,
     name: drawn(asWritten(workload.metadata.get('name')) ?? ''),
     nodes: builder.nodes,
     edges: builder.edges,
     marks: whole.marks,
   };
+  const secrets = secretsOfWorkload(workload);
+  return secrets ? concealed(graph, secrets) : graph;
 }
 
 /** Requests come to the ingress container of a service or an instance, or to all that claim to be it. */

@@ -1,53 +1,71 @@
 import type { Edit } from '../tree/edit.ts';
 import type { Span } from '../tree/span.ts';
-import type { Attribute, Block } from './ast.ts';
-
-/** A text in quotes. */
-export function quoted(text: string): string {
-  return `"${escaped(text)}"`;
-}
-
-/** Characters as they stand between quotes. */
-export function escaped(text: string): string {
-  return text
-    .replace(/["\\]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', '\\t')
-    .replace(/[$%](?=\{)/g, '$&$&');
-}
+import type { Attribute, Block, Body } from './ast.ts';
+import { indentAt, isLastOnLine, lineStart, nextLine } from './layout.ts';
+import { type NewItem, quoted, writtenItem } from './write.ts';
 
 /**
- * Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
- * `terraform fmt` would. undefined for a block on one line.
+ * Puts an argument or a block into a block: an argument behind the arguments that it begins with, a block behind the
+ * others, with an empty line between. A block on one line is given lines. undefined where there are comments in the way.
  */
-export function insertArgument(text: string, block: Block, name: string, value: string): readonly Edit[] | undefined {
+export function insertItem(text: string, block: Block, item: NewItem): readonly Edit[] | undefined {
   const { body } = block;
-  const line = text.slice(body.start, text.indexOf('\n', body.start));
-  if (body.start > body.end || text.slice(body.start, body.end).indexOf('\n') === -1 || line.trim() !== '')
-    return undefined;
-  const group = firstGroup(text, body.attributes);
-  const last = group.at(-1);
-  if (!last) {
-    const indent = `${indentAt(text, block.start)}  `;
-    const gap = body.blocks.length > 0 ? '\n' : '';
-    const at = text.indexOf('\n', body.start) + 1;
-    return [{ start: at, end: at, text: `${indent}${name} = ${value}\n${gap}` }];
+  const indent = indentAt(text, block.start);
+  const written = writtenItem(item, `${indent}  `);
+  const inside = text.slice(body.start, body.end);
+  if (!inside.includes('\n')) {
+    if (/\/\*/.test(inside)) return undefined;
+    const before = inside.trim() === '' ? '' : `${indent}  ${inside.trim()}\n`;
+    const gap = before !== '' && 'items' in item ? '\n' : '';
+    return [{ start: body.start, end: body.end, text: `\n${before}${gap}${written}${indent}` }];
   }
-  const isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1;
-  const width = group.reduce((most, { name: other }) => Math.max(most, other.length), name.length);
-  const end = lineEnd(text, last.end);
-  const added = {
-    start: end,
-    end,
-    text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`,
-  };
-  const moved = group.flatMap((attribute): Edit[] => {
-    const equals = equalsOf(text, attribute);
-    const blanks = ' '.repeat(width - attribute.name.length + 1);
-    const isSame = text.slice(attribute.nameSpan.end, equals) === blanks;
-    return isSame || !isAligned ? [] : [{ start: attribute.nameSpan.end, end: equals, text: blanks }];
-  });
-  return [...moved, added];
+  if (!isLastOnLine(text, body.start) || lineStart(text, body.end) <= body.start) return undefined;
+  return 'items' in item ? insertBlock(text, block, written, item.name) : insertArgument(text, block, written);
+}
+
+function insertArgument(text: string, { body }: Block, written: string): readonly Edit[] | undefined {
+  const last = lastOfFirstGroup(text, body.attributes);
+  if (last && !isLastOnLine(text, last.end)) return undefined;
+  const at = nextLine(text, last?.end ?? body.start);
+  const gap = !last && body.blocks.length + body.attributes.length > 0 ? '\n' : '';
+  return [{ start: at, end: at, text: written + gap }];
+}
+
+/** Behind the last block of its type, or the last one that says something of the object itself, or all arguments. */
+function insertBlock(text: string, { body }: Block, written: string, type: string): readonly Edit[] | undefined {
+  const own = body.blocks.findLast((block) => block.type === type);
+  const before = own ?? lastItem(body);
+  if (before && !isLastOnLine(text, before.end)) return undefined;
+  const at = nextLine(text, before?.end ?? body.start);
+  const follows = text.slice(at, nextLine(text, at)).trim();
+  return [
+    { start: at, end: at, text: `${before ? '\n' : ''}${written}${follows === '' || follows === '}' ? '' : '\n'}` },
+  ];
+}
+
+/** Blocks and arguments that concern Terraform alone; by custom they stand last. */
+const ofTerraform = new Set(['lifecycle', 'timeouts', 'depends_on', 'provisioner', 'connection']);
+
+function lastItem({ attributes, blocks }: Body): Span | undefined {
+  const items = [
+    ...attributes.filter(({ name }) => !ofTerraform.has(name)),
+    ...blocks.filter((block) => !ofTerraform.has(block.type)),
+  ];
+  return items.toSorted((a, b) => a.start - b.start).at(-1);
+}
+
+/** Arguments that concern Terraform alone and by custom stand first. */
+const leading = new Set(['count', 'for_each', 'provider', 'source', 'version', 'depends_on']);
+
+/** The last of the arguments on lines one below the other that a body begins with. */
+function lastOfFirstGroup(text: string, attributes: readonly Attribute[]): Attribute | undefined {
+  let last: Attribute | undefined;
+  for (const attribute of attributes) {
+    const isApart = last && /\n[ \t]*\r?\n|\}/.test(text.slice(last.end, attribute.start));
+    if (isApart && !leading.has(last!.name)) break;
+    last = attribute;
+  }
+  return last;
 }
 
 /** Adds a text to the end of a list in brackets. */
@@ -55,45 +73,18 @@ export function appendText(
   text: string,
   list: Span & { readonly items: readonly Span[] },
   value: string,
-): readonly Edit[] {
+): readonly Edit[] | undefined {
   const last = list.items.at(-1);
-  if (!last) return [{ start: list.start + 1, end: list.end - 1, text: quoted(value) }];
+  if (!last) {
+    const inside = text.slice(list.start + 1, list.end - 1);
+    return inside.trim() === '' ? [{ start: list.start + 1, end: list.end - 1, text: quoted(value) }] : undefined;
+  }
   const behind = text.slice(last.end, list.end - 1);
   const comma = /^\s*,/.exec(behind)?.[0].length ?? 0;
-  const isOnLines = behind.includes('\n');
   const start = last.end + comma;
-  if (!isOnLines) return [{ start, end: start, text: `${comma > 0 ? ' ' : ', '}${quoted(value)}` }];
-  const indent = indentAt(text, last.start);
-  return [{ start, end: start, text: `${comma > 0 ? '' : ','}\n${indent}${quoted(value)},` }];
-}
-
-/** The arguments on lines one below the other that a body begins with, each on one line. */
-function firstGroup(text: string, attributes: readonly Attribute[]): readonly Attribute[] {
-  const group: Attribute[] = [];
-  for (const attribute of attributes) {
-    if (text.slice(attribute.start, attribute.end).includes('\n')) break;
-    const last = group.at(-1);
-    if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
-    group.push(attribute);
-  }
-  return group;
-}
-
-function equalsOf(text: string, { nameSpan }: Attribute): number {
-  return text.indexOf('=', nameSpan.end);
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  if (end === -1) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function indentAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, at))![0];
+  if (!behind.includes('\n')) return [{ start, end: start, text: `${comma > 0 ? ' ' : ', '}${quoted(value)}` }];
+  if (!isLastOnLine(text, start)) return undefined;
+  const at = nextLine(text, start);
+  const line = { start: at, end: at, text: `${indentAt(text, last.start)}${quoted(value)},\n` };
+  return comma > 0 ? [line] : [{ start, end: start, text: ',' }, line];
 }

@@ -82,7 +82,8 @@ export function toJson(node: Node | null): string {
     const pairs = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${value ? toJson(value) : 'null'}`);
     return `{${pairs.join(',')}}`;
   }
-  return node.plain ? node.text : JSON.stringify(node.text);
+  const { plain } = node;
+  return !plain || typeof plain.value === 'string' ? JSON.stringify(node.text) : String(plain.value);
 }
 
 /** `format` with `%s`, `%d` and `%v`; what is inserted keeps its placeholder where it is unknown. */

@@ -1,5 +1,6 @@
 import type { ListNode, MapNode, Node, PlainValue, ScalarNode, Style } from '../tree/node.ts';
 import type { Span } from '../tree/span.ts';
+import { embeddedIn } from '../yaml/nodes.ts';
 
 /** How a text of HCL came to be, beyond its characters. */
 export interface TextOptions {
@@ -72,9 +73,15 @@ export class TextNode implements ScalarNode {
     return offsets?.[Math.min(at, offsets.length - 1)] ?? this.span.start;
   }
 
+  /** The tree that it was made the JSON of, as with `jsonencode`; undefined for a text that is written as one. */
+  get tree(): Node | undefined {
+    return this.#options.tree;
+  }
+
   /** The tree of the JSON that it is. */
   embedded(): Node | undefined {
-    return this.#options.tree;
+    if (this.tree || this.unknown) return this.tree;
+    return embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : undefined);
   }
 
   /** The same text at the place of a reference to it. */

@@ -6,6 +6,9 @@ import { readExpression } from './expression.ts';
 /** Above this many UTF-16 units a file is refused unread, as for YAML. */
 const maxLength = 4_000_000;
 
+/** Above this many words and signs a file is refused, as for YAML: each may become a value. */
+const mostPieces = 250_000;
+
 /** No module keeps more blocks in one file; each may be a workload, for which every rule is asked. */
 const mostBlocks = 2000;
 
@@ -19,6 +22,7 @@ export function parseHcl(text: string): HclFile {
   const blocks: Block[] = [];
   const problems: HclProblem[] = [];
   if (text.length > maxLength) return refused(text, 'The file is larger than 4 million characters and is not read.');
+  if (hasManyPieces(text)) return refused(text, 'The file holds more than 250,000 words and signs and is not read.');
   while (!cursor.isAtEnd && problems.length < mostProblems) {
     cursor.suspect = undefined;
     try {
@@ -31,6 +35,20 @@ export function parseHcl(text: string): HclFile {
     }
   }
   return { body: { attributes, blocks, start: 0, end: text.length }, comments: cursor.comments, problems };
+}
+
+/** Whether a text has too many words, and signs that are no part of one; blanks count nothing. */
+function hasManyPieces(text: string): boolean {
+  let pieces = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length && pieces <= mostPieces; at++) {
+    const code = text.charCodeAt(at);
+    const isWord =
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+    if (isWord ? !isInWord : code > 32) pieces++;
+    isInWord = isWord;
+  }
+  return pieces > mostPieces;
 }
 
 function refused(text: string, message: string): HclFile {

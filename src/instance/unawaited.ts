@@ -13,7 +13,7 @@ export type UnawaitedCall = Dial & { readonly target: Member };
  */
 export function unawaitedCalls({ dials, workload }: Instance): readonly UnawaitedCall[] {
   const { dependencies } = workload;
-  if (!dependencies.isReadable || workload.hasTemplateLines) return [];
+  if (!dependencies.isReadable || workload.mayHoldMore) return [];
   const seen = new Map<Dial['member'], Set<Dial['member']>>();
   return dials.filter((dial): dial is UnawaitedCall => {
     const { certainty, member: caller, target } = dial;

@@ -35,7 +35,8 @@ export const rules: readonly RuleInfo[] = allRules.map((rule) => ({
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */
 export function lint(text: string, options: Options = {}): Result {
   const settings = readOptions(options);
-  return lintText(settings.path, text, settings.lint);
+  const { diagnostics, resources } = lintText(settings.path, text, settings.lint);
+  return { diagnostics, resources };
 }
 
 /**

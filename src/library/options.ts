@@ -6,6 +6,7 @@ import { configLayer } from '../policy/layer.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Layer, makePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
+import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type Options, OptionsError } from './types.ts';
 
@@ -33,7 +34,7 @@ export function readOptions(options: Options): Settings {
   return { path, policy, lint: lintOptionsOf(policy, filePolicy, categories, { explicit: true }) };
 }
 
-const known = categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]);
+const known = [...namesOfAll(categories)];
 
 function readLevel([id, level]: [string, Level]): [string, Level] {
   requireOneOf('rules', id, known);

@@ -36,7 +36,7 @@ export function codeActions(snapshot: Snapshot, edited: Edited, asked: Asked): C
   }
   if (wants(fixAllKind) && (asked.only !== undefined || actions.length > 0)) {
     const edits = fixAll(snapshot);
-    const title = 'Make all safe repairs of cloudrun-lint';
+    const title = 'Make all safe fixes of cloudrun-lint';
     if (edits.length > 0) actions.push({ title, kind: fixAllKind, edit: workspaceEdit(snapshot, edits, edited) });
   }
   return actions;

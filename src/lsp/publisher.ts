@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { baseName } from '../text/path.ts';
 import { Abilities } from './abilities.ts';
 import { shownDiagnostics, shownTrouble } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
@@ -56,13 +57,13 @@ export class Publisher {
     if (this.#able.pulls) return;
     if (!this.#served.has(uri)) {
       this.#served.add(uri);
-      void this.#send(uri);
+      this.#publish(uri);
       return;
     }
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => void this.#send(uri), rest),
+      setTimeout(() => this.#publish(uri), rest),
     );
   }
 
@@ -76,8 +77,16 @@ export class Publisher {
 
   #reload(): void {
     this.#known.reload();
-    if (!this.#able.pulls) for (const uri of this.#documents.keys()) void this.#send(uri);
+    if (!this.#able.pulls) for (const uri of this.#documents.keys()) this.#publish(uri);
     else if (this.#able.refreshes) this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** A document that is none, such as one without a text, costs nobody else the server. */
+  #publish(uri: string): void {
+    this.#send(uri).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      return this.#connection.sendNotification('window/logMessage', { type: 1, message });
+    });
   }
 
   async #send(uri: string): Promise<void> {
@@ -123,7 +132,7 @@ export class Publisher {
     for (const { uri, message, range } of troubles) {
       if (this.#troubled.has(uri)) continue;
       this.#troubled.add(uri);
-      const place = `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}:${range.start.line + 1}`;
+      const place = `${decodeURIComponent(baseName(uri))}:${range.start.line + 1}`;
       void this.#connection.window.showWarningMessage(
         `cloudrun-lint: ${place}: ${message} Until it is mended, what held before holds.`,
       );

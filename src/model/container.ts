@@ -1,3 +1,4 @@
+import { folderOf } from '../text/path.ts';
 import { namelessContainer } from '../text/sentences.ts';
 import type { Field, Placed } from '../tree/field.ts';
 import { CommandLine } from './command-line.ts';
@@ -209,7 +210,7 @@ export class Container {
     // Linux knows no longer paths, and a file may have any number of mounts and paths.
     if (!path.startsWith('/') || path.length > 4096) return undefined;
     this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? '', mount]));
-    for (let folder = path; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+    for (let folder = path; folder !== ''; folder = folderOf(folder)) {
       const mount = this.#mountsByPath.get(folder);
       if (mount) return mount;
     }

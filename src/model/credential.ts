@@ -1,3 +1,5 @@
+import type { Span } from '../tree/span.ts';
+
 /** Beginnings and forms that only secrets have, with what they are; where the secret is a part, the group is that part. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/, 'a private key'],
@@ -64,6 +66,38 @@ function formOf(value: string): string | undefined {
     if (found && !standsIn(secret)) return what;
   }
   return undefined;
+}
+
+/** Passwords in connection strings, all of a text. */
+const behindKey = /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi;
+
+/** Which characters of a value are the secret that `credentialIn` finds in it: passwords in an address, else all of it. */
+export function secretParts(value: string): readonly Span[] {
+  const what = anyForm.test(value) ? formOf(value) : undefined;
+  const isPartial = what === 'a password in a URL' || what === 'a password in a connection string';
+  const parts = isPartial ? [...passwordsInUrls(value), ...[...value.matchAll(behindKey)].map(lastGroup)] : [];
+  return parts.length > 0 ? parts : [{ start: 0, end: value.length }];
+}
+
+/** So much of a URL is read for its user and password, in UTF-16 units. */
+const longestUser = 1_000;
+
+/** Where passwords stand in the URLs of a text: behind the first colon of a user, up to the last `@` before a path. */
+export function* passwordsInUrls(text: string): Iterable<Span> {
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    const from = at + 3;
+    const near = text.slice(from, from + longestUser);
+    const end = near.search(/[\s/?#"']/);
+    const authority = end === -1 ? near : near.slice(0, end);
+    const [colon, sign] = [authority.indexOf(':'), authority.lastIndexOf('@')];
+    if (colon !== -1 && colon + 1 < sign) yield { start: from + colon + 1, end: from + sign };
+  }
+}
+
+/** The group that a match ends with. */
+function lastGroup({ 0: whole, 1: part = '', index }: RegExpExecArray): Span {
+  const end = index + whole.length;
+  return { start: end - part.length, end };
 }
 
 /** Whether a variable of this name holds a secret that somebody chose, or one that a machine made; undefined for others. */

@@ -156,6 +156,8 @@ const foreignDocument = onceEach((source: Source): KnativeSignal | undefined => 
 });
 
 function isOfCloudRun(service: Service): boolean {
+  const { node } = service.field;
+  if (node?.kind === 'map' && node.isTranslated) return true;
   if (service.field.get('apiVersion').text?.startsWith('run.googleapis.com/')) return true;
   const { metadata, templateMetadata, templateSpec } = service;
   if (

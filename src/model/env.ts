@@ -39,7 +39,7 @@ export class EnvVar {
   /** The reference to a version of a secret; undefined where the file has none. */
   get secret(): Field<SecretReference> | undefined {
     // Most variables have none, and need no field to say so.
-    if (!this.field.keys.includes('valueFrom')) return undefined;
+    if (!this.field.has('valueFrom')) return undefined;
     const reference = this.field.get('valueFrom').get('secretKeyRef');
     return reference.exists ? reference : undefined;
   }

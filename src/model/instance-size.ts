@@ -72,7 +72,7 @@ export const gpuTypes: ReadonlyMap<string, GpuType> = new Map<string, GpuType>([
 
 /** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
 export function total(containers: readonly Container[], of: 'cpu' | 'memory'): number | undefined {
-  if (containers[0]?.workload.hasTemplateLines ?? true) return undefined;
+  if (containers[0]?.workload.mayHoldMore ?? true) return undefined;
   let sum = 0;
   for (const container of containers) {
     const amount = container[of];

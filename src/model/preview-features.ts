@@ -43,7 +43,7 @@ const longestGpuTask = 3600;
 export function mayUsePreview(workload: Workload): boolean {
   // The kind itself is in preview.
   if (workload.kind === 'Instance') return true;
-  if (workload.hasTemplateLines || newNames.some((name) => workload.mentions(name))) return true;
+  if (workload.mayHoldMore || newNames.some((name) => workload.mentions(name))) return true;
   const root = workload.open;
   const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;
   if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return true;

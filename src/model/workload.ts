@@ -141,7 +141,7 @@ export abstract class Workload {
   /** Whether all mounts can be read, so that a volume without any is surely not used. */
   get hasKnownMounts(): boolean {
     return (
-      !this.hasTemplateLines &&
+      !this.mayHoldMore &&
       this.containers.every(
         ({ field, mounts }) =>
           !field.get('volumeMounts').mayHoldMore && mounts.every((mount) => mount.volumeName !== undefined),
@@ -153,7 +153,7 @@ export abstract class Workload {
    * Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
    * missing may yet come, what stands twice may be a choice.
    */
-  get hasTemplateLines(): boolean {
+  get mayHoldMore(): boolean {
     return this.templateSpec.get('containers').mayHoldMore;
   }
 

@@ -42,13 +42,21 @@ export function writeBaseline(baseline: Baseline): string {
 /**
  * Marks the findings that the baseline holds. A fingerprint names rule, object and place, with names for list
  * positions; where it was found twice and is found three times now, the third one is new.
+ *
+ * @param namesOfRule what the baseline may call a rule: its own id first, then those that it had before
  */
-export function compare(diagnostics: readonly Diagnostic[], entries: Entries = new Map()): Compared {
+export function compare(
+  diagnostics: readonly Diagnostic[],
+  entries: Entries = new Map(),
+  namesOfRule: ReadonlyMap<string, readonly string[]> = new Map(),
+): Compared {
   const left = new Map(entries);
   const marked = diagnostics.map((diagnostic) => {
-    const count = left.get(diagnostic.fingerprint) ?? 0;
-    if (count === 0 || !isRecorded(diagnostic)) return diagnostic;
-    left.set(diagnostic.fingerprint, count - 1);
+    const { fingerprint, rule } = diagnostic;
+    const names = namesOfRule.get(rule) ?? [rule];
+    const known = names.map((name) => name + fingerprint.slice(rule.length)).find((candidate) => left.get(candidate));
+    if (known === undefined || !isRecorded(diagnostic)) return diagnostic;
+    left.set(known, left.get(known)! - 1);
     return { ...diagnostic, suppressed: { by: 'baseline' as const } };
   });
   return { diagnostics: marked, stale: [...left.values()].reduce((sum, count) => sum + count, 0) };

@@ -10,10 +10,15 @@ export function configJsonSchema(categories: readonly Category[]): JsonSchema {
   const level = Object.values(rules.patternProperties)[0] as JsonSchema;
   const about = categories.flatMap(({ id, summary, rules: members }) => [
     [id, { ...level, description: `The category: ${summary}` }] as const,
+    ...members.flatMap((rule) =>
+      (rule.deprecatedIds ?? []).map(
+        (name) => [name, { ...level, description: `Now "${rule.id}": ${rule.summary}` }] as const,
+      ),
+    ),
     ...members.map((rule) => [rule.id, { ...level, description: rule.summary }] as const),
   ]);
   const byName = { type: 'object', properties: Object.fromEntries(about.sort(byKey)), additionalProperties: false };
-  const ids = about.map(([id]) => id);
+  const ids = [...new Set(about.map(([id]) => id))];
   schema.properties.rules = { description: rules.description, ...byName };
   overrides.items.properties.rules = { description: overrides.items.properties.rules.description, ...byName };
   catalogue.items.properties.product.enum = [...productIds].sort();

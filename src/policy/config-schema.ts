@@ -84,6 +84,11 @@ export const ConfigSchema = Type.Object(
       Type.Array(UserProductSchema, { description: 'Images of your own; the first match counts.' }),
     ),
     locked: Type.Optional(textOrTexts('Rules and categories that no comment in a manifest may silence.')),
+    baseline: Type.Optional(
+      Type.String({
+        description: 'The file of known findings, from the folder of this file: --update-baseline writes it.',
+      }),
+    ),
     target: Type.Optional(
       oneOf(['auto', 'cloud-run'], 'cloud-run: services that are meant for Knative on a cluster are linted too.'),
     ),

@@ -15,6 +15,7 @@ import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
 import { type ReadSchema, readBySchema } from './read-by-schema.ts';
+import { namesOfAll } from './rule-names.ts';
 
 /** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
 export interface Configured<T> {
@@ -56,6 +57,8 @@ export interface Config {
   readonly catalogue: readonly UserProduct[];
   /** By rule or category: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
+  /** The file of known findings, as written. */
+  readonly baseline: Configured<string> | undefined;
   /** Which services are linted; undefined where it says nothing, so for all below. */
   readonly target: Configured<Target> | undefined;
   /** The mildest severity that makes a run fail. */
@@ -136,12 +139,13 @@ class Check {
 
   constructor(root: Root, categories: readonly Category[], report: (problem: ConfigProblem) => void) {
     this.#root = root;
-    this.#ids = new Set(categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]));
+    this.#ids = namesOfAll(categories);
     this.#report = report;
   }
 
   run({ rules = {}, overrides = [], locked, catalogue = [] }: ConfigContent): void {
     const root = this.#root as Field<unknown>;
+    if (at(root, 'baseline').text?.trim() === '') this.#add(at(root, 'baseline'), 'This names no file.');
     for (const id of Object.keys(rules)) this.#known(id, at(root, 'rules', id).key);
     for (const field of texts(at(root, 'locked'), locked)) this.#known(field.text ?? '', field);
     for (const field of texts(at(root, 'extends'), this.#root.get('extends').exists)) this.#extendable(field);
@@ -202,7 +206,7 @@ class Reading {
   constructor(path: string, root: Root | undefined, content: ConfigContent) {
     this.#path = path;
     this.#root = root as Field<unknown> | undefined;
-    const { rules = {}, overrides = [], exclude, catalogue = [], target, failOn, maxWarnings } = content;
+    const { rules = {}, overrides = [], exclude, catalogue = [], baseline, target, failOn, maxWarnings } = content;
     this.config = {
       path,
       extends: this.#texts('extends', content.extends).map((on) => ({ name: on.text ?? '', on })),
@@ -220,6 +224,7 @@ class Reading {
       }),
       catalogue: catalogue as readonly UserProduct[],
       locked: new Map(this.#texts('locked', content.locked).map((field) => [field.text ?? '', this.#line(field)])),
+      baseline: this.#setting('baseline', baseline),
       target: this.#setting('target', target as Target | undefined),
       failOn: this.#setting('failOn', failOn),
       maxWarnings: this.#setting('maxWarnings', maxWarnings),

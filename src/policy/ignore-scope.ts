@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { groupBy } from '../group-by.ts';
+import { append } from '../group-by.ts';
 import type { Source } from '../tree/source.ts';
 import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
@@ -44,7 +44,8 @@ export class ScopeIndex {
   readonly scopes: readonly Scope[];
   readonly #cursors: ReadonlyMap<string, Cursor>;
 
-  constructor(source: Source, directives: readonly Directive[]) {
+  /** @param known by a name that a comment may have: the ids of the rules that it stands for */
+  constructor(source: Source, directives: readonly Directive[], known: ReadonlyMap<string, readonly string[]>) {
     const lines = targetLines(source, directives);
     const spans = source.scopesOfLines(new Set(lines));
     const first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
@@ -54,7 +55,7 @@ export class ScopeIndex {
       const span = directive.scope === 'file' ? whole : (spans.get(lines[index]!) ?? nowhere);
       return directive.ids.map((named) => new Scope(directive, named, span, isMisplaced));
     });
-    this.#cursors = groupByRule(this.scopes);
+    this.#cursors = groupByRule(this.scopes, known);
   }
 
   /** The innermost scope for the finding's rule that its place lies in; marks it as used. */
@@ -71,10 +72,21 @@ export class ScopeIndex {
   }
 }
 
-function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
+/** A comment that names a category holds for each of its rules. */
+function groupByRule(
+  scopes: readonly Scope[],
+  known: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Cursor> {
+  const byRule = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    for (const id of new Set(known.get(scope.named.id) ?? [])) append(byRule, id, scope);
+  }
   const cursors = new Map<string, Cursor>();
-  for (const [id, group] of groupBy(scopes, ({ named }) => named.id)) {
-    cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
+  for (const [id, group] of byRule) {
+    // Of several names in one place the rule's own counts, so it comes last.
+    const isOwn = ({ named }: Scope): number => Number(named.id === id);
+    group.sort((a, b) => a.start - b.start || b.end - a.end || isOwn(a) - isOwn(b));
+    cursors.set(id, { scopes: group, next: 0, open: [] });
   }
   return cursors;
 }

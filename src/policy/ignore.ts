@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
 import { finalise } from '../finalise.ts';
+import { append } from '../group-by.ts';
 import type { ManifestFile } from '../model/manifest-file.ts';
 import { safeFix } from '../offer-fix.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -17,13 +18,25 @@ import { type Scope, ScopeIndex } from './ignore-scope.ts';
 export interface IgnoreOptions {
   /** The rules that ran. Those of `rules/itself` among them decide what is said about the comments. */
   readonly rules: readonly Rule[];
-  /** The ids of all rules, whether they ran or not; those of `rules` where nothing is said. */
-  readonly knownRules?: ReadonlySet<string>;
+  /** The ids of all rules, whether they ran or not, by their category; those of `rules` where nothing is said. */
+  readonly knownRules?: KnownRules;
   /** Rules that no comment may silence; none where nothing is said. */
   readonly locked?: ReadonlySet<string>;
 }
 
 type Known = Required<Pick<IgnoreOptions, 'rules' | 'knownRules'>>;
+
+/** By the name of a category, or one that rules have or had: the ids of the rules that it stands for. */
+export type KnownRules = ReadonlyMap<string, readonly string[]>;
+
+/** The names that a comment may have for some rules. */
+export function namesOf(rules: readonly Pick<Rule, 'id' | 'category' | 'deprecatedIds'>[]): KnownRules {
+  const names = new Map<string, string[]>();
+  for (const { id, category } of rules) append(names, category, id);
+  for (const { id } of rules) names.set(id, [id]);
+  for (const { id, deprecatedIds = [] } of rules) for (const before of deprecatedIds) append(names, before, id);
+  return names;
+}
 
 /**
  * Marks what comments silence, and adds what is wrong with the comments themselves. A comment at the end of a line, or
@@ -37,24 +50,26 @@ export function applyIgnores(
 ): readonly Diagnostic[] {
   const { source } = file;
   if (!mayHoldDirective(source.text)) return diagnostics;
-  const options: Known = { rules, knownRules: knownRules ?? new Set(rules.map(({ id }) => id)) };
+  const options: Known = { rules, knownRules: knownRules ?? namesOf(rules) };
   const audit = new Audit(source, options.rules);
   const directives: Directive[] = [];
   for (const found of readDirectives(source)) {
     if ('word' in found) {
       audit.add('unknown-ignore', found, found.word, {
-        message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".`,
+        message: `"${found.word}" is not a comment that cloudrun-lint knows. Write "${found.meant}".`,
       });
     } else {
       directives.push(found);
       checkWording(found, audit, options);
     }
   }
-  const index = new ScopeIndex(source, directives);
-  for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
+  const index = new ScopeIndex(source, directives, options.knownRules);
+  for (const scope of index.scopes) {
+    scope.isLocked = options.knownRules.get(scope.named.id)?.every((id) => locked.has(id)) ?? false;
+  }
   const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
-    if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
+    if (!scope || locked.has(diagnostic.rule) || diagnostic.suppressed) return diagnostic;
     const { reason } = scope.directive;
     return { ...diagnostic, suppressed: { by: 'comment' as const, ...(reason && { reason }) } };
   });
@@ -73,8 +88,8 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Known)
   const { ids, reason, lacksColon } = directive;
   for (const named of ids) {
     if (knownRules.has(named.id)) continue;
-    const hint = didYouMean(named.id, knownRules);
-    const message = `There is no rule "${named.id}", so nothing is ignored.${hint}`;
+    const hint = didYouMean(named.id, knownRules.keys());
+    const message = `There is no rule or category "${named.id}", so nothing is ignored.${hint}`;
     const help = hint === '' ? 'Write the name as reports print it. "cloudrun-lint rules" lists all.' : undefined;
     audit.add('unknown-ignore', named, named.id, { message, help });
   }
@@ -102,11 +117,11 @@ function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): voi
   } else if (isMisplaced) {
     const message = `This comment holds for the whole file only above its first line of YAML, not here.`;
     audit.add('unused-ignore', named, named.id, { message, help: 'Move it above the first line of YAML.' });
-  } else if (!isUsed && rules.some(({ id }) => id === named.id)) {
+  } else if (!isUsed && rules.some(({ id }) => knownRules.get(named.id)?.includes(id))) {
     audit.add('unused-ignore', named, named.id, {
       message: `"${named.id}" finds nothing here, so the comment is not needed.`,
       help: 'Remove the comment.',
-      fix: safeFix('Take the comment out', removeName(audit.source, directive, named)),
+      fix: safeFix('Remove the comment', removeName(audit.source, directive, named)),
     });
   }
 }

@@ -12,6 +12,7 @@ import type { ConfigLayer } from './policy.ts';
 export function configLayer(config: Config, folder: string, categories: readonly Category[]): ConfigLayer {
   return {
     config,
+    folder,
     isExcluded: pathMatcher(folder, config.exclude),
     overrides: config.overrides.map((override) => compile(override, folder, categories)),
   };

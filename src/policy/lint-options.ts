@@ -1,5 +1,7 @@
 import type { LintOptions } from '../lint.ts';
+import { onceEach } from '../once.ts';
 import type { Category } from '../rule.ts';
+import { namesOf } from './ignore.ts';
 import type { FilePolicy, Policy } from './policy.ts';
 
 /** What holds for a file, as linting it takes it. */
@@ -9,7 +11,8 @@ export function lintOptionsOf(
   categories: readonly Category[],
   input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
 ): LintOptions {
-  const knownRules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));
-  const decided = { rules, overrides, off, knownRules, locked: new Set(locked.keys()) };
+  const decided = { rules, overrides, off, knownRules: namesIn(categories), locked: new Set(locked.keys()) };
   return { ...input, ...decided, target: target.value, userProducts };
 }
+
+const namesIn = onceEach((categories: readonly Category[]) => namesOf(categories.flatMap(({ rules }) => rules)));

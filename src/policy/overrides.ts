@@ -3,6 +3,7 @@ import type { Category } from '../rule.ts';
 import type { Override } from './config.ts';
 import type { PathMatcher } from './glob.ts';
 import type { Level } from './profile.ts';
+import { namesOf } from './rule-names.ts';
 
 /** An override with its globs compiled and its categories spelt out. */
 export interface CompiledOverride {
@@ -18,7 +19,10 @@ export interface CompiledOverride {
   readonly levels: ReadonlyMap<string, Level>;
 }
 
-/** Levels of rules and categories as levels of rules; what is said of a rule counts more than of its category. */
+/**
+ * Levels of rules and categories as levels of rules. What is said of a rule counts more than of its category, and what
+ * is said by its own id more than by one that it had before.
+ */
 export function byRule<T>(levels: ReadonlyMap<string, T>, categories: readonly Category[]): ReadonlyMap<string, T> {
   const result = new Map<string, T>();
   for (const { id, rules } of categories) {
@@ -26,9 +30,9 @@ export function byRule<T>(levels: ReadonlyMap<string, T>, categories: readonly C
     if (level !== undefined) for (const rule of rules) result.set(rule.id, level);
   }
   for (const { rules } of categories) {
-    for (const { id } of rules) {
-      const level = levels.get(id);
-      if (level !== undefined) result.set(id, level);
+    for (const rule of rules) {
+      const name = namesOf(rule).find((candidate) => levels.has(candidate));
+      if (name !== undefined) result.set(rule.id, levels.get(name)!);
     }
   }
   return result;

@@ -16,6 +16,8 @@ export interface ConfigLayer {
   readonly isExcluded: PathMatcher;
   /** Its `overrides`, in their order. */
   readonly overrides: readonly CompiledOverride[];
+  /** From where its globs and paths count: absolute, with forward slashes. */
+  readonly folder: string;
 }
 
 /** One thing that has a say: a profile, or a configuration file. */
@@ -27,6 +29,8 @@ export interface AskedSettings {
   readonly profile?: Profile | undefined;
   /** By rule or category; empty where it says nothing. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** The rules and categories that run, of those that would; all where it is empty or absent. */
+  readonly only?: readonly string[];
   /** Which services are linted. */
   readonly target?: Target | undefined;
   /** The mildest severity that makes the run fail. */
@@ -43,6 +47,10 @@ export interface Policy {
   readonly paths: readonly string[];
   /** Every rule. */
   readonly levels: ReadonlyMap<string, Configured<Level>>;
+  /** The ids of the rules that may run at all, whatever overrides say; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** The file of known findings: its path as the configuration has it, from the folder that globs count from. */
+  readonly baseline: (Configured<string> & { readonly folder: string }) | undefined;
   /** Of all configuration files, the weakest first. */
   readonly overrides: readonly CompiledOverride[];
   /** Whether some configuration file excludes a path. */
@@ -73,10 +81,14 @@ export function makePolicy(layers: readonly Layer[], asked: AskedSettings, categ
   const given = <T>(value: T | undefined): Configured<T> | undefined =>
     value === undefined ? undefined : { value, from: onCommandLine };
   const maxWarnings = given(asked.maxWarnings) ?? last((config) => config.maxWarnings);
+  const only = idsOf(asked.only ?? [], categories);
+  const baseline = configs.findLast(({ config }) => config.baseline !== undefined);
   return {
     profile,
     paths: configs.map(({ config }) => config.path),
-    levels: layLevels(layers, profile, asked, categories),
+    levels: withOnly(layLevels(layers, profile, asked, categories), only),
+    only,
+    baseline: baseline && { ...baseline.config.baseline!, folder: baseline.folder },
     overrides: configs.flatMap(({ overrides }) => overrides),
     isExcluded: (path) => configs.some(({ isExcluded }) => isExcluded(path)),
     userProducts: configs.toReversed().flatMap(({ config }) => config.catalogue),
@@ -89,6 +101,21 @@ export function makePolicy(layers: readonly Layer[], asked: AskedSettings, categ
       },
     maxWarnings,
   };
+}
+
+/** The rules that some names stand for; undefined for no names. */
+function idsOf(names: readonly string[], categories: readonly Category[]): ReadonlySet<string> | undefined {
+  if (names.length === 0) return undefined;
+  return new Set(byRule(new Map(names.map((name) => [name, true])), categories).keys());
+}
+
+function withOnly(
+  levels: ReadonlyMap<string, Configured<Level>>,
+  only: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, Configured<Level>> {
+  if (!only) return levels;
+  const off = { value: 'off', from: onCommandLine } as const;
+  return new Map([...levels].map(([id, level]) => [id, only.has(id) ? level : off]));
 }
 
 function layLevels(
@@ -143,6 +170,7 @@ function compile(policy: Policy, overrides: readonly CompiledOverride[], categor
   const rules = categories.flatMap((category) =>
     category.rules.flatMap((rule): readonly Rule[] => {
       const level = policy.levels.get(rule.id)?.value ?? rule.severity;
+      if (policy.only?.has(rule.id) === false) return [];
       if (level !== 'off') return [level === rule.severity ? rule : { ...rule, severity: level }];
       const raised = overrides.some(({ levels }) => (levels.get(rule.id) ?? 'off') !== 'off');
       if (!raised) return [];

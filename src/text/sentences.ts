@@ -23,6 +23,16 @@ export function oneLine(text: string): string {
   return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ') : text;
 }
 
+/** The first line of a text that is not blank, without blanks around it; "" where there is none. */
+export function firstLine(text: string): string {
+  return (
+    text
+      .split(/[\r\n]+/)
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
+}
+
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;

@@ -1,3 +1,5 @@
+import { baseName } from './path.ts';
+
 /** Behind the ending of YAML, these say that a tool fills the file in: `service.yaml.j2`. */
 const ofTemplates = ['template', 'tpl', 'tmpl', 'j2', 'in'];
 
@@ -14,6 +16,6 @@ export function isTemplateName(path: string): boolean {
 
 /** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
 export function isSampleName(path: string): boolean {
-  const [, ...endings] = path.slice(path.lastIndexOf('/') + 1).split('.');
+  const [, ...endings] = baseName(path).split('.');
   return endings.slice(-2).some((ending) => ofSamples.includes(ending));
 }

@@ -1,3 +1,7 @@
+import about from '../../package.json' with { type: 'json' };
+
+const homepage: string = about.homepage;
+
 /**
  * What must not reach a terminal, a log or a page as it is:
  * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
@@ -24,8 +28,9 @@ export function visibleLine(text: string): string {
   return visible(text).replace(/^(\s*):(?=:)/, '$1\\x3a');
 }
 
-/** Control and format characters, line separators and lone surrogates, but for line breaks, tabs and colours. */
-const commanding = (): RegExp => /(?!\t|\n|\x1b\[[\d;]{0,20}m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Control and format characters, line separators and lone surrogates, but for line breaks, tabs and colours; links whole. */
+const commanding = (): RegExp =>
+  /\x1b\]8;;(?:https:\/\/[\w./-]{1,200})?\x1b\\|(?!\t|\n|\x1b\[[\d;]{0,20}m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The same, and quickly told of most texts: where it finds nothing, `commanding` finds nothing either. */
 const mayCommand = /[^\t\n\x1b -~\xa0-\xac\xae-\u05ff\u2010-\u2027\u2030-\u205f\u2100-\ud7ff]|\x1b(?!\[[\d;]{0,20}m)/;
@@ -35,7 +40,21 @@ const mayCommand = /[^\t\n\x1b -~\xa0-\xac\xae-\u05ff\u2010-\u2027\u2030-\u205f\
  * formats have made visible what they quote; this is for what slips through.
  */
 export function harmless(text: string): string {
-  return mayCommand.test(text) ? text.replace(commanding(), writtenOut) : text;
+  return mayCommand.test(text) ? text.replace(commanding(), unlessOurs) : text;
+}
+
+/** Links to pages of this project stay what they are, and so does what ends them. */
+function unlessOurs(match: string): string {
+  if (match === `${link}${linkEnd}` || match.startsWith(`${link}${homepage}/`)) return match;
+  return match.length > 2 ? match.replaceAll('\x1b', writtenOut('\x1b')) : writtenOut(match);
+}
+
+const link = '\x1b]8;;';
+const linkEnd = '\x1b\\';
+
+/** A text that leads to a page of this project on terminals that know OSC 8; `harmless` lets it through. */
+export function hyperlink(text: string, address: string): string {
+  return `${link}${address}${linkEnd}${text}${link}${linkEnd}`;
 }
 
 /** A stretch of a text and how it is shown. */

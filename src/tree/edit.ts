@@ -64,6 +64,8 @@ export interface Editor {
    * missing; a mapping that it leaves empty goes. Refuses where the other already has the key.
    */
   moveEntry(field: AnyField, to: AnyField, place?: Place & { readonly emptied?: Emptied }): Edits;
+  /** All edits of a fix as the formatter of the language would have them; as they are where there is none. */
+  finish?(source: { readonly text: string }, edits: readonly Edit[]): readonly Edit[];
 }
 
 /** `Editor.replaceScalar` of the field's own language. */

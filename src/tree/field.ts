@@ -178,6 +178,11 @@ export class Field<T> implements Placed {
     return this.#keys!;
   }
 
+  /** Whether `keys` has a key, in the same time however many there are. */
+  has(key: string): boolean {
+    return (this.#children ?? this.#readChildren()).get(key)?.entry !== undefined;
+  }
+
   /** The fields of a mapping in order; [] for anything else. */
   get entries(): readonly (readonly [string, Field<T[keyof T & string]>])[] {
     return this.keys.map((key) => [key, this.get(key as keyof T & string) as Field<T[keyof T & string]>] as const);

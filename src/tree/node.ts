@@ -54,6 +54,8 @@ export interface MapNode extends AnyNode {
   readonly entries: readonly Entry[];
   /** True where a key that it lacks may yet come: from an expression, a generated block, a line of a template. */
   readonly isOpen?: boolean;
+  /** True for a document for which the file has other words: it is no v1 manifest, but surely Cloud Run's. */
+  readonly isTranslated?: boolean;
 }
 
 /** Values in order. */

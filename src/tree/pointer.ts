@@ -7,6 +7,7 @@ export function toPointer(path: readonly Segment[]): string {
   return pointer;
 }
 
-function inPointer(key: string): string {
+/** A key as a step of a pointer. */
+export function inPointer(key: string): string {
   return key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

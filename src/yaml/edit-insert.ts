@@ -67,7 +67,7 @@ export function insertInto(collection: AnyField, after: string | undefined, inse
   }
   const { node, isShared, text } = writtenAt(collection);
   const isList = insertion.key === undefined;
-  if (isShared || !isPlainNode(node) || (!isList && collection.keys.includes(insertion.key))) return undefined;
+  if (isShared || !isPlainNode(node) || (!isList && collection.has(insertion.key))) return undefined;
   if (collection.isNull) return fill(collection, insertion);
   if (!(isList ? isSeq<ParsedNode>(node) : isMap<ParsedNode>(node))) return undefined;
   const items = node as Collection;

@@ -71,7 +71,7 @@ export function unquoteScalar(field: AnyField, value: string | undefined = field
 /** See `Editor.renameKey`. */
 export function renameKey(field: AnyField, name: string): Edits {
   const { key, host, isShared } = writtenAt(field);
-  if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.keys.includes(name)) {
+  if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.has(name)) {
     return undefined;
   }
   if (key.type === 'BLOCK_LITERAL' || key.type === 'BLOCK_FOLDED') return undefined;

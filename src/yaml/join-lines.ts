@@ -39,6 +39,8 @@ function begin(item: unknown): number {
 /** A quoted value or flow collection on one line, wherever its lines begin; undefined where nothing closes it. */
 function joinFrom(text: string, start: number): string | undefined {
   let joined = '';
+  // Looking into what is joined would make one text of its many pieces each time.
+  let tail = '';
   let depth = 0;
   for (let at = start; at < text.length; ) {
     const c = text[at]!;
@@ -47,10 +49,12 @@ function joinFrom(text: string, start: number): string | undefined {
     if (follows && (c === '"' || c === "'")) end = endOfQuoted(text, at);
     else if (follows && c === '#') {
       end = lineEnd(text, at);
-      if (parts(joined, text, end)) return undefined;
+      if (parts(tail, text, end)) return undefined;
     } else if (c === '[' || c === '{') depth++;
     else if (c === ']' || c === '}') depth--;
-    joined += follows && c === '#' ? ' '.repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, ' ');
+    const piece = follows && c === '#' ? ' '.repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, ' ');
+    joined += piece;
+    tail = (tail + piece).slice(-200);
     if (depth <= 0) return joined;
     at = end;
   }
@@ -62,7 +66,7 @@ function parts(before: string, text: string, end: number): boolean {
   const next = /[^\s#]|#/g;
   next.lastIndex = end;
   const behind = next.exec(text)?.[0] ?? ',';
-  const word = /[^\s,:[\]{}"']+\s*$/.exec(before.slice(-200))?.[0];
+  const word = /[^\s,:[\]{}"']+\s*$/.exec(before)?.[0];
   return word !== undefined && !/^[&!]/.test(word) && !/[,:\]}#]/.test(behind);
 }
 

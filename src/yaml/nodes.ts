@@ -118,17 +118,21 @@ export class YamlScalar extends Written implements ScalarNode {
 
   /** JSON, or whatever else YAML takes for a mapping in braces or a list in brackets. */
   embedded(): Node | undefined {
-    const root = this.#scalar && parseEmbedded(this.text);
-    if (!root) return undefined;
-    return (
-      toNode(root, {
-        text: this.text,
-        aliases: resolveAliases(root, this.text),
-        toFile: (at) => this.offsetOf(at),
-        shownAt: this.isReference ? this.span : this.parsed.shownAt,
-      }) ?? undefined
-    );
+    if (!this.#scalar) return undefined;
+    return embeddedIn(this.text, (at) => this.offsetOf(at), this.isReference ? this.span : this.parsed.shownAt);
   }
+}
+
+/**
+ * The tree of the JSON, or whatever else YAML takes for a mapping in braces or a list in brackets, that a text of any
+ * language is; undefined for other texts.
+ * @param toFile from offsets of the text to offsets of the file
+ * @param shownAt where all of it is shown, if its characters stand elsewhere
+ */
+export function embeddedIn(text: string, toFile: Offsets, shownAt?: Span): Node | undefined {
+  const root = parseEmbedded(text);
+  if (!root) return undefined;
+  return toNode(root, { text, aliases: resolveAliases(root, text), toFile, shownAt }) ?? undefined;
 }
 
 /** A mapping, or an alias of one. */

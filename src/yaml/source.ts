@@ -1,5 +1,6 @@
 import { type Document, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
 import type { Editor } from '../tree/edit.ts';
+import type { Node } from '../tree/node.ts';
 import type { Comment, Source, SourceDocument, SyntaxProblem } from '../tree/source.ts';
 import { markBefore, SourceText } from '../tree/source-text.ts';
 import type { Span } from '../tree/span.ts';
@@ -16,13 +17,23 @@ import { type Masked, maskPlaceholders } from './mask.ts';
 import { toNode, type YamlNode } from './nodes.ts';
 import { tooLarge } from './size.ts';
 
+/** Another way to read documents than as they stand. */
+export interface Reading {
+  /** The tree that a document stands for; undefined for one that is read as it stands. */
+  translate(root: YamlNode): Node | undefined;
+  /** What changes documents of both kinds. */
+  readonly editor: Editor;
+}
+
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
 export class YamlSource extends SourceText implements Source {
   readonly language = 'yaml';
   readonly documents: readonly YamlDocument[];
   readonly masked: readonly Span[];
   readonly hasTemplateLines: boolean;
-  readonly editor: Editor = yamlEditor;
+  readonly editor: Editor;
+  /** How its documents are read; undefined for as they stand. */
+  readonly reading: Reading | undefined;
 
   /** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
   #readable: string;
@@ -30,8 +41,10 @@ export class YamlSource extends SourceText implements Source {
   readonly #lined: Lined;
   #comments: readonly Comment[] | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, reading?: Reading) {
     super(path, withPlainBreaks(text.slice(markBefore(text).length)));
+    this.reading = reading;
+    this.editor = reading?.editor ?? yamlEditor;
     this.#readable = this.text;
     const problem = tooLarge(this.text);
     if (problem) {
@@ -133,7 +146,7 @@ export class YamlDocument implements SourceDocument {
   readonly written: ParsedNode | null;
   /** What its aliases stand for. */
   readonly aliases: Aliases;
-  #root: YamlNode | null | undefined;
+  #root: Node | null | undefined;
 
   constructor(
     source: YamlSource,
@@ -149,9 +162,11 @@ export class YamlDocument implements SourceDocument {
     this.problem = problem;
   }
 
-  get root(): YamlNode | null {
+  get root(): Node | null {
     if (this.#root === undefined) {
-      this.#root = toNode(this.written, { text: this.source.readable, aliases: this.aliases });
+      const { readable: text, reading } = this.source;
+      const own = toNode(this.written, { text, aliases: this.aliases });
+      this.#root = (own && !this.problem ? reading?.translate(own) : undefined) ?? own;
     }
     return this.#root;
   }

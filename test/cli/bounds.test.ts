@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
+import { parse } from 'yaml';
 import { Bounds } from '../../src/cli/bounds.ts';
 import { Kustomizations } from '../../src/cli/kustomizations.ts';
 import { Neighbours } from '../../src/cli/neighbours.ts';
@@ -240,6 +241,14 @@ suite('cli/reports', (test) => {
         assert.is((await session.run('-f', 'json=out/a.json', '-f', 'sarif=out/b.sarif')).code, 1);
       }
       assert.is(JSON.parse(await session.read('out/a.json')).version, 1);
+    }),
+  );
+  test(
+    'never replace a manifest in JSON that was found',
+    inFolder({ 'shop.json': JSON.stringify(parse(wrong)) }, async (session) => {
+      const { code, err } = await session.run('-f', 'json=shop.json');
+      assert.equal([code, err[0]], [2, 'shop.json: cannot be written: it is what was linted']);
+      assert.is(await session.read('shop.json'), JSON.stringify(parse(wrong)));
     }),
   );
 });

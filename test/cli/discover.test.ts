@@ -13,6 +13,7 @@ suite('cli/discover', (test) => {
       'service.yml.example',
       'main.tf',
       'main.tofu',
+      'service.json',
     ]) {
       assert.ok(hasManifestName(name), name);
     }
@@ -21,7 +22,8 @@ suite('cli/discover', (test) => {
       'yaml',
       'a.yaml.bak',
       'a.yaml.example.txt',
-      'a.json',
+      'package.json',
+      'web/tsconfig.base.json',
       'terraform.tfvars',
       'main.tf.json',
     ]) {

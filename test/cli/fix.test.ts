@@ -19,7 +19,7 @@ suite('cli: repairs', (test) => {
         ['c.yaml invalid-cpu]'],
       );
       assert.equal(err, [
-        'cloudrun-lint: repaired 1 finding in 1 file.',
+        'cloudrun-lint: fixed 1 finding in 1 file.',
         'cloudrun-lint: failed: 1 error (fail-on warning).',
       ]);
       assert.is(code, 1);
@@ -40,11 +40,11 @@ suite('cli: repairs', (test) => {
           "+              cpu: '1' # one",
         ],
       );
-      assert.equal([code, err[0]], [1, 'cloudrun-lint: would repair 1 finding in 1 file.']);
+      assert.equal([code, err[0]], [1, 'cloudrun-lint: would fix 1 finding in 1 file.']);
       assert.is(await read('a.yaml'), wrong);
       const piped = await pipe(wrong, '--diff', '--stdin-filename', 'x/y.yaml', '-');
       assert.is(piped.out[0], '--- a/x/y.yaml');
-      assert.match((await pipe(wrong, '--fix', '-')).err[0]!, /Standard input cannot be repaired/);
+      assert.match((await pipe(wrong, '--fix', '-')).err[0]!, /Standard input cannot be fixed/);
     }),
   );
 

@@ -60,9 +60,11 @@ suite('repository', (test) => {
       uri: 'https://github.com/shop/web',
       revision: '12',
       branch: 'main',
+      blobs: 'blob',
     });
     assert.equal(findRepository(undefined, { CI_PROJECT_URL: 'https://gitlab.com/shop/web' }), {
       uri: 'https://gitlab.com/shop/web',
+      blobs: '-/blob',
     });
   });
 });

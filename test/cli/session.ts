@@ -72,7 +72,7 @@ async function runHere(cwd: string, argv: readonly string[], stdin: string): Pro
   const errors = new StandardStream(gatheredIn(err), 'standard error');
   const io: Io = {
     cwd,
-    env: {},
+    env: { PATH: process.env.PATH },
     isTerminal: false,
     columns: 80,
     out: (text) => output.text(text),

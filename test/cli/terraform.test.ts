@@ -79,6 +79,74 @@ suite('cli: Terraform', (test) => {
   );
 
   test(
+    'reads a file of OpenTofu',
+    inFolder({ 'main.tofu': service, 'locals.tf': locals }, async ({ run }) => {
+      const { out } = await run('-f', 'compact', '--profile', 'deploy');
+      assert.equal(out, [found.replace('main.tf', 'main.tofu')]);
+    }),
+  );
+
+  test(
+    'fixes it, and leaves it formatted',
+    inFolder({ 'main.tf': service.replace('ports {', 'ports {\n        nme = "h2c"') }, async ({ run, read }) => {
+      const { err } = await run('--fix', 'main.tf');
+      assert.ok(
+        (await read('main.tf')).includes('        name           = "h2c"\n        container_port = 8080\n'),
+        err.join(),
+      );
+    }),
+  );
+
+  test(
+    'writes the same places into SARIF',
+    inFolder({ 'main.tf': service, 'locals.tf': locals }, async ({ run }) => {
+      const { out } = await run('-f', 'sarif', '--profile', 'deploy', 'main.tf');
+      const [result] = JSON.parse(out.join('\n')).runs[0].results;
+      const { artifactLocation, region } = result.locations[0].physicalLocation;
+      assert.is(result.ruleId, 'dependency-without-startup-probe');
+      assert.is(artifactLocation.uri, 'main.tf');
+      assert.is(region.startLine, 19);
+      assert.is(region.startColumn, 15);
+    }),
+  );
+
+  test(
+    'knows a finding again in a baseline, wherever its lines have moved',
+    inFolder({ 'main.tf': service, 'locals.tf': locals }, async ({ run, write }) => {
+      const flags = ['-f', 'compact', '--profile', 'deploy', '--baseline', 'known.json'];
+      await run(...flags, '--update-baseline');
+      await write('main.tf', `# moved\n\n${service}`);
+      const { out, code } = await run(...flags);
+      assert.equal(out, []);
+      assert.is(code, 0);
+    }),
+  );
+
+  test(
+    'obeys overrides by file and container',
+    inFolder(
+      {
+        'main.tf': service,
+        'locals.tf': locals,
+        'cloudrun-lint.yaml':
+          'overrides:\n- files: "**/*.tf"\n  container: cache\n  rules: { dependency-without-startup-probe: off }\n  reason: it is quick\n',
+      },
+      async ({ run }) => {
+        const { out } = await run('-f', 'compact', '--profile', 'deploy', 'main.tf');
+        assert.equal(out, []);
+      },
+    ),
+  );
+
+  test(
+    'never quotes gcloud',
+    inFolder({ 'main.tf': service.replace('cache:8.2.1', 'cache') }, async ({ run }) => {
+      const { out } = await run('main.tf');
+      assert.not(out.some((line) => line.includes('= gcloud:')));
+    }),
+  );
+
+  test(
     'says where a file is broken',
     inFolder({ 'main.tf': service.replace('8080', '') }, async ({ run }) => {
       const { out } = await run('-f', 'compact', 'main.tf');

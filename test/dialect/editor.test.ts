@@ -1,6 +1,15 @@
 import * as assert from 'uvu/assert';
+import { terraformEditor } from '../../src/dialect/terraform/editor.ts';
 import { TerraformFile } from '../../src/dialect/terraform/file.ts';
-import { appendItem, type Edits, insertEntry, replaceScalar, replaceText, setEntry } from '../../src/tree/edit.ts';
+import {
+  appendItem,
+  deleteEntry,
+  type Edits,
+  insertEntry,
+  replaceScalar,
+  replaceText,
+  setEntry,
+} from '../../src/tree/edit.ts';
 import { Field } from '../../src/tree/field.ts';
 import { suite } from '../suite.ts';
 
@@ -48,6 +57,18 @@ const text = `resource "google_cloud_run_v2_service" "shop" {
     vpc_access {
       egress = "ALL_TRAFFIC"
     }
+
+    volumes {
+      name = "spare"
+
+      dynamic "empty_dir" {
+        for_each = var.spare
+
+        content {
+          medium = "MEMORY"
+        }
+      }
+    }
   }
 }
 
@@ -68,8 +89,9 @@ function changed(edit: (at: (path: string) => Any) => Edits): readonly string[] 
     }
     return field;
   };
-  const edits = edit(at);
-  if (!edits) return undefined;
+  const raw = edit(at);
+  if (!raw) return undefined;
+  const edits = terraformEditor.finish!(root.source, raw);
   let after = text;
   for (const { start, end, text: put } of edits.toSorted((a, b) => b.start - a.start)) {
     after = after.slice(0, start) + put + after.slice(end);
@@ -133,8 +155,18 @@ suite('terraform editor', (test) => {
       (at) => setEntry(at('spec template metadata annotations'), 'run.googleapis.com/cpu-throttling', 'false'),
       ['        cpu_idle = false', '        cpu_idle = false'],
     ],
-    'makes no block that is not there': [
+    'makes the block that an argument lies in': [
       (at) => insertEntry(at('spec template metadata annotations'), 'autoscaling.knative.dev/maxScale', '3'),
+      ['    scaling {', '      max_instance_count = 3'],
+    ],
+    'puts an argument into the block that it belongs to, whatever v1 makes of it': [
+      (at) => insertEntry(at('spec template metadata annotations'), 'run.googleapis.com/vpc-access-connector', 'shop'),
+      ['      egress    = "ALL_TRAFFIC"', '      connector = "shop"'],
+    ],
+    'takes an argument out': [(at) => deleteEntry(at(`${containers} 0 args`)), []],
+    'takes nothing out that a list holds': [(at) => deleteEntry(at(`${containers} 0 args 0`)), undefined],
+    'puts nothing where a dynamic block may bring it': [
+      (at) => insertEntry(at('spec template spec volumes 1 emptyDir'), 'sizeLimit', '64Mi'),
       undefined,
     ],
     'adds nothing twice': [(at) => insertEntry(at(`${containers} 0`), 'image', 'x'), undefined],

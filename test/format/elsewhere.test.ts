@@ -105,7 +105,10 @@ suite('findings in files beside the manifest', (test) => {
 
   test('are silenced by a comment at the container that they are about', () => {
     const { file, diagnostics } = found(manifest(' # cloudrun-lint-ignore upstream-mismatch: moved soon'));
-    const marked = applyIgnores(file, diagnostics, { rules: [], knownRules: new Set(['upstream-mismatch']) });
+    const marked = applyIgnores(file, diagnostics, {
+      rules: [],
+      knownRules: new Map([['upstream-mismatch', ['upstream-mismatch']]]),
+    });
     const of = (path: string) => marked.find((diagnostic) => diagnostic.path === path)!.suppressed;
     assert.equal(of(config.path), { by: 'comment', reason: 'moved soon' });
     assert.is(of('deploy/service.yaml'), undefined);

@@ -54,7 +54,7 @@ suite('github', (test) => {
         endColumn: '22',
         title: 'cloudrun-lint: dependency-without-startup-probe',
       },
-      data: '"proxy" is waited for by "app" but has no startup probe. Cloud Run refuses such a revision.\nLine 9: "app" waits for "proxy" here.',
+      data: '"proxy" is waited for by "app" but has no startup probe. Cloud Run refuses such a revision.\nLine 9: "app" waits for "proxy" here.\nWrite "startupProbe: { tcpSocket: { port: 5432 } }" in "proxy".\nAdd a startup probe on the health port, and ask for the health check (--fix-unsafe).',
     });
   });
   test('gives nothing on a clean run', () => assert.is(github(cleanReport, options), ''));

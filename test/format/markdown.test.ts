@@ -28,6 +28,20 @@ suite('markdown', (test) => {
   test('says so when there is nothing', () => {
     assert.match(markdown(cleanReport, options), /^### cloudrun-lint: no problems\n/);
   });
+  test('links each line to the commit, where the build server names it', () => {
+    const repository = { uri: 'https://github.com/shop/web', revision: '1234567', blobs: 'blob' } as const;
+    const text = markdown(report, { ...options, repository });
+    assert.match(text, '| [15](https://github.com/shop/web/blob/1234567/deploy/service.yaml#L15) |');
+    harmless(marked.lexer(text), [...ours, /^https:\/\/github\.com\/shop\/web\/blob\/1234567\/[\w%./]+#L\d+$/]);
+    assert.not.match(markdown(report, { ...options, repository: { ...repository, revision: '' } }), '/blob/1234567/');
+    assert.not.match(
+      markdown(
+        { ...report, files: [], diagnostics: report.diagnostics.map((one) => ({ ...one, path: '/srv/a' })) },
+        { ...options, repository },
+      ),
+      '/srv/a#L',
+    );
+  });
   test('shows hostile text as text', () => {
     for (const path of hostile.files.map((file) => file.path)) {
       const ofFile = { ...hostile, diagnostics: hostile.diagnostics.filter((diagnostic) => diagnostic.path === path) };

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { pretty } from '../../src/format/pretty.ts';
+import { textWidth } from '../../src/text/cells.ts';
 import { suite } from '../suite.ts';
 import { hostile, safeLines } from './hostile.ts';
 import { cleanReport, options, report } from './report.ts';
@@ -24,7 +25,7 @@ suite('pretty', (test) => {
     const bare = { ...report, rules: [], files: report.files.map(({ path, resources }) => ({ path, resources })) };
     assert.match(
       pretty(bare, options),
-      /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
+      /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}nearest .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
     );
   });
   test('shows of several refusals only the one that is about the finding', () => {
@@ -42,12 +43,15 @@ suite('pretty', (test) => {
   test('takes one line where there is nothing to say', () => {
     assert.is(pretty(cleanReport, options), 'No problems in 4 Cloud Run resources of 4 files.\n');
     const none = { diagnostics: [], rules: [], files: [{ path: 'a.yaml', resources: 0 }] };
-    assert.is(pretty(none, options), 'Found no Cloud Run YAML in 1 file.\n');
+    assert.is(
+      pretty(none, options),
+      'Nothing was linted: no Cloud Run service, job, worker pool or instance in 1\nfile.\n',
+    );
   });
-  test('keeps to the width, but for messages and long words', () => {
+  test('keeps to the width, but for places and long words', () => {
     for (const width of [60, 80, 120]) {
       const lines = pretty(report, { ...options, width }).split('\n');
-      for (const line of lines.filter((one) => /^ *\d+ \|| = /.test(one))) assert.ok(line.length <= width, line);
+      for (const line of lines) assert.ok(textWidth(line) <= width || /https:|-->/.test(line), line);
     }
   });
 });

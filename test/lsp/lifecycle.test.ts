@@ -37,6 +37,29 @@ suite('the language server, as clients should not treat it,', (test) => {
   );
 
   test(
+    'goes on where a document has no text, or no address',
+    inFolder({}, async ({ folder }) => {
+      const client = new Client(folder);
+      await client.initialize();
+      for (const document of [
+        { text: null },
+        { text: 5 },
+        { uri: null, text: 'a: b' },
+        { uri: {}, text: 'a: b' },
+        {},
+      ]) {
+        const textDocument = { uri: client.uri('odd.yaml'), languageId: 'yaml', version: 1, ...document };
+        client.notify('textDocument/didOpen', { textDocument });
+        client.notify('textDocument/didClose', { textDocument });
+        client.notify('textDocument/didOpen', { textDocument });
+      }
+      const symbols = { textDocument: { uri: client.uri('none.yaml') } };
+      assert.ok((await client.request('textDocument/documentSymbol', symbols)) !== undefined);
+      assert.is(await client.close(), 0);
+    }),
+  );
+
+  test(
     'answers each hostile question, and goes on',
     inFolder({}, async ({ folder }) => {
       const client = new Client(folder);

@@ -45,7 +45,7 @@ spec:
             - { name: v, mountPath: /a }
             \${extra_mounts}
 `);
-    assert.ok(filled?.hasTemplateLines);
+    assert.ok(filled?.mayHoldMore);
     assert.not(filled?.hasKnownMounts);
   });
 });

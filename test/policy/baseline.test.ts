@@ -44,6 +44,15 @@ suite('policy/baseline', (test) => {
     assert.equal(seen(head + web + proxy, head + web + proxy + proxy)[0], ['proxy']);
   });
 
+  test('holds back what was found under an id that the rule had before', () => {
+    const found = findings(head + web + proxy);
+    const before = new Map([...record(found).keys()].map((key) => [key.replace('floating-image-tag', 'latest'), 1]));
+    const names = new Map([['floating-image-tag', ['floating-image-tag', 'latest']]]);
+    const { diagnostics, stale } = compare(found, before, names);
+    assert.equal([diagnostics.map(({ suppressed }) => suppressed?.by), stale], [['baseline', 'baseline'], 0]);
+    assert.is(compare(found, before).stale, 2);
+  });
+
   test('counts what is gone', () => {
     assert.equal(seen(head + web + proxy + agent, head + web + proxy), [[], 1]);
   });

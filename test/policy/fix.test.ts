@@ -117,10 +117,10 @@ suite('policy/fix', (test) => {
 
   test('shows the change as a unified diff', () => {
     assert.is(
-      unifiedDiff('deploy/a.yaml', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n'),
+      unifiedDiff('deploy/a.yaml', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n').patch,
       '--- a/deploy/a.yaml\n+++ b/deploy/a.yaml\n@@ -1,2 +1,2 @@\n a: 1\n-b: 2\n+b: 3\n',
     );
-    assert.match(unifiedDiff('a', 'x', 'y'), /No newline at end of file/);
-    assert.is(unifiedDiff('a', 'x', 'x'), '');
+    assert.match(unifiedDiff('a', 'x', 'y').patch, /No newline at end of file/);
+    assert.is(unifiedDiff('a', 'x', 'x').patch, '');
   });
 });

@@ -40,6 +40,27 @@ function outcome(body: string, options: Partial<LintOptions> = {}): string[] {
 }
 
 suite('policy/ignore', (test) => {
+  test('holds for a rule by an id that it had before, or of which it was a part', () => {
+    const parts = [
+      { ...wordRule('bad'), deprecatedIds: ['old'] },
+      { ...wordRule('ugly'), deprecatedIds: ['old', 'bad'] },
+    ];
+    const split = { rules: [...parts, ...itself.rules] };
+    assert.equal(outcome('a: BAD1 UGLY1 # cloudrun-lint-ignore old: x\n', split), ['-BAD1 (x)', '-UGLY1 (x)']);
+    assert.equal(outcome('a: UGLY1 # cloudrun-lint-ignore bad: x\n', split), ['-UGLY1 (x)']);
+    assert.equal(outcome('a: BAD1 # cloudrun-lint-ignore ugly: x\n', split), [
+      'BAD1',
+      'unused-ignore: "ugly" finds nothing here, so the comment is not needed.',
+    ]);
+    // Named by both, it is silenced by its own.
+    assert.equal(outcome('a: UGLY1 # cloudrun-lint-ignore ugly, bad: x\n', split), [
+      '-UGLY1 (x)',
+      'unused-ignore: "bad" finds nothing here, so the comment is not needed.',
+    ]);
+    const locked = { ...split, locked: new Set(['ugly']) };
+    assert.equal(outcome('a: BAD1 UGLY1 # cloudrun-lint-ignore old: x\n', locked), ['-BAD1 (x)', 'UGLY1']);
+  });
+
   test('holds for what begins on the line', () => {
     assert.equal(outcome('a: BAD1 # cloudrun-lint-ignore bad: why not\nb: BAD2\n'), ['-BAD1 (why not)', 'BAD2']);
     assert.equal(outcome('c:\n  - name: BAD1 # cloudrun-lint-ignore bad: x\n    d: BAD2\n  - name: BAD3\n'), [
@@ -111,7 +132,7 @@ suite('policy/ignore', (test) => {
   });
 
   test('keeps quiet about rules that did not run, and about files that could not be read', () => {
-    const knownRules = new Set(['bad', 'ugly']);
+    const knownRules = new Map(['bad', 'ugly'].map((id) => [id, [id]]));
     const body = 'a: b # cloudrun-lint-ignore ugly: x\n';
     assert.equal(outcome(body, { rules: rules.filter(({ id }) => id !== 'ugly'), knownRules }), []);
     assert.equal(outcome(`${body}c: "\n`), []);

@@ -44,6 +44,14 @@ suite('policy/policy', (test) => {
     assert.equal(levels.get('invalid-cpu'), { value: 'info', from: 'command line' });
   });
 
+  test('what is said of an id that a rule had before counts less than what is said of its own, more than the category', () => {
+    const { levels } = policy([layer('rules: { invalid-gpu: warning, incomplete-gpu: info, resources: off }')]);
+    assert.is(levels.get('invalid-gpu')?.value, 'warning');
+    assert.is(levels.get('throttled-gpu')?.value, 'warning');
+    assert.is(levels.get('incomplete-gpu')?.value, 'info');
+    assert.is(levels.get('invalid-cpu')?.value, 'off');
+  });
+
   test('a profile on the command line takes the place of those in files', () => {
     const layers = [profile('strict'), layer('rules: { default-limits: warning }')];
     const { levels, profile: chosen } = policy(layers, { profile: 'deploy' });

@@ -45,7 +45,7 @@ async function assertRejects(work: Promise<void>, pattern: RegExp): Promise<void
 /** The fuzzer is right about what is right, and finds what is wrong. */
 suite('robustness/fuzzer', (test) => {
   test('gives the same input for the same number', () => {
-    const seeds = { cloudRun: [text, text.replace('shop', 'web')], terraform: ['a'], others: ['a: [b]\n'] };
+    const seeds = { cloudRun: [text, text.replace('shop', 'web')], terraform: ['a'], v2: ['b'], others: ['a: [b]\n'] };
     const inputs = (run: number) => Array.from({ length: 100 }, (_, i) => makeInput(seeds, run, i).text);
     assert.equal(inputs(1), inputs(1));
     assert.is.not(inputs(1).join(), inputs(2).join());

@@ -26,6 +26,9 @@ function withService(work: (folder: string) => Promise<void>): Promise<void> {
 const found = ['good.yaml invalid-cpu'];
 const compact = ['-f', 'compact'];
 
+/** What is said of a file that a person has named and that holds nothing for this tool. */
+const nothing = (path: string) => `cloudrun-lint: ${path}: holds nothing that Cloud Run deploys.`;
+
 suite('robustness/reading', (test) => {
   testUnless(noNobody, test, 'files and folders without permission', () =>
     withService(async (folder) => {
@@ -114,7 +117,7 @@ suite('robustness/reading', (test) => {
       assert.equal(await run(), [1, found, [failed]], 'a search does not wait for what lies in a pipe');
       assert.equal(await run('*.yaml'), [1, found, [failed]]);
       assert.equal(await run('/dev/zero', 'good.yaml'), [2, found, ['/dev/zero: it is larger than 16 MB']]);
-      assert.equal(await run('/dev/null', 'good.yaml'), [1, found, [failed]]);
+      assert.equal(await run('/dev/null', 'good.yaml'), [1, found, [nothing('/dev/null'), failed]]);
       const substituted = await shell(folder, 'cloudrun-lint -f compact <(cat good.yaml)');
       assert.match(substituted.out, /^\/dev\/fd\/\d+:\d+:\d+: error: .*\[invalid-cpu\]\n$/);
       assert.equal([substituted.code, substituted.err], [1, [failed]]);
@@ -137,8 +140,12 @@ suite('robustness/reading', (test) => {
   test('standard input that is closed, empty, a folder, or never ends', () =>
     withService(async (folder) => {
       const run = async (script: string) => observed(await shell(folder, script));
-      assert.equal(await run('cloudrun-lint -f compact - good.yaml <&-'), [1, found, [failed]]);
-      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [1, found, [failed]]);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml <&-'), [1, found, [nothing('<stdin>'), failed]]);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [
+        1,
+        found,
+        [nothing('<stdin>'), failed],
+      ]);
       assert.equal(await run('cloudrun-lint -f compact - good.yaml <.'), [2, found, ['<stdin>: it is a folder']]);
       const endless = [2, found, ['<stdin>: it is larger than 16 MB']];
       assert.equal(await run('yes | cloudrun-lint -f compact - good.yaml'), endless);

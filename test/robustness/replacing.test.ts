@@ -6,7 +6,7 @@ import { right, wrong } from './manifests.ts';
 import { cloudrunLint, inOpenFolder, noBundle, noNobody, noSmallDisk, observed, shell, testUnless } from './process.ts';
 
 const fix = ['-f', 'compact', '--fix'];
-const repaired = 'cloudrun-lint: repaired 1 finding in 1 file.';
+const repaired = 'cloudrun-lint: fixed 1 finding in 1 file.';
 const left = ['a.yaml invalid-cpu'];
 const isRoot = process.getuid?.() === 0;
 

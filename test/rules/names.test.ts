@@ -20,7 +20,9 @@ const quotesTheFile: ReadonlySet<string> = new Set([
   'kubernetes-field',
   'misplaced-annotation',
   'unknown-annotation',
+  'unknown-argument',
   'unknown-field',
+  'v1-annotation-in-v2',
 ]);
 
 /** Every field of a manifest whose name can be nothing else: it is of two words. */

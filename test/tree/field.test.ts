@@ -75,7 +75,12 @@ suite('a tree of any language', (test) => {
     assert.is(tree.get('image').unknown, true);
     assert.is(tree.get('image').value, undefined);
     assert.is(shown(tree.get('image').part(2, 5)), 'var.image');
-    const call = Field.root<string>({ source, start: 0, root: scalar('web', { unknown: true }), problem: undefined });
+    const call = Field.root<string>({
+      source,
+      start: 0,
+      root: scalar('web', { unknown: true }),
+      problem: undefined,
+    });
     assert.is(call.unknown, true);
     assert.is(call.value, undefined);
   });

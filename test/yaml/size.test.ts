@@ -52,6 +52,12 @@ suite('yaml/size', (test) => {
     const small = seconds(text(4000));
     assert.ok(seconds(text(32_000)) < 30 * small + 0.5);
   });
+  test('bears comments in brackets that are not indented in linear time', () => {
+    const text = (count: number) => `${head}x: [${'#\n'.repeat(count)}]\n`;
+    lint('service.yaml', text(1000), { rules, explicit: true });
+    const small = seconds(text(15_000));
+    assert.ok(seconds(text(120_000)) < 20 * small + 0.2);
+  });
   for (const [what, line] of [
     ['of any names', (i: number) => `    run.googleapis.com/note${i}: "x"\n`],
     ['all called "key"', () => '    key: run.googleapis.com/note\n'],

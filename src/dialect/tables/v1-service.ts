@@ -62,6 +62,7 @@ const volume: Table = {
 /** A service of the v1 API, whose tree is that of the YAML with other spellings. */
 export const v1Service: ObjectKind = {
   resource: 'google_cloud_run_service',
+  form: 'hcl',
   kind: 'Service',
   apiVersion: 'serving.knative.dev/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

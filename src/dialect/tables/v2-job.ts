@@ -4,6 +4,7 @@ import { environment, instance, object } from './v2.ts';
 /** A job of the v2 API: the outer template is that of an execution, the inner one that of a task. */
 export const v2Job: ObjectKind = {
   resource: 'google_cloud_run_v2_job',
+  form: 'hcl',
   kind: 'Job',
   apiVersion: 'run.googleapis.com/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

@@ -1,11 +1,10 @@
 import type { ObjectKind } from '../table.ts';
-import { environment, instance, object, scaling, share } from './v2.ts';
-
-const run = (key: string): string => `run.googleapis.com/${key}`;
+import { environment, instance, object, run, scaling, share } from './v2.ts';
 
 /** A service of the v2 API. */
 export const v2Service: ObjectKind = {
   resource: 'google_cloud_run_v2_service',
+  form: 'hcl',
   kind: 'Service',
   apiVersion: 'serving.knative.dev/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

@@ -1,11 +1,10 @@
 import type { ObjectKind } from '../table.ts';
-import { instance, object, scaling, share } from './v2.ts';
-
-const run = (key: string): string => `run.googleapis.com/${key}`;
+import { instance, object, run, scaling, share } from './v2.ts';
 
 /** A worker pool of the v2 API. */
 export const v2WorkerPool: ObjectKind = {
   resource: 'google_cloud_run_v2_worker_pool',
+  form: 'hcl',
   kind: 'WorkerPool',
   apiVersion: 'run.googleapis.com/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

@@ -2,7 +2,8 @@ import type { Table } from '../table.ts';
 import { container } from './container.ts';
 import { volume } from './volume.ts';
 
-const run = (key: string): string => `run.googleapis.com/${key}`;
+/** The whole key of an annotation of Cloud Run's. */
+export const run = (key: string): string => `run.googleapis.com/${key}`;
 
 /** What every object of the v2 API has. */
 export const object: Table = {

@@ -1,38 +1,54 @@
-import { pushAll } from '../../group-by.ts';
-import type { Block } from '../../hcl/ast.ts';
-import { appendText, escaped, insertArgument, quoted } from '../../hcl/edit.ts';
-import type { AnyField, Editor, Edits, NewValue } from '../../tree/edit.ts';
+import { alignEdits } from '../../hcl/align.ts';
+import { appendText } from '../../hcl/edit.ts';
+import { commentBehind, indentAt } from '../../hcl/layout.ts';
+import { type Located, locateName } from '../../hcl/locate.ts';
+import { TextNode } from '../../hcl/nodes.ts';
+import { escaped, type Written, writtenKey, writtenValue } from '../../hcl/write.ts';
+import { type AnyField, type Editor, type Edits, together } from '../../tree/edit.ts';
 import type { ScalarNode } from '../../tree/node.ts';
-import { namePairs, ownPath } from '../names.ts';
-import { DialectWords } from '../vocabulary.ts';
-import { type Resource, resourceOf } from './read.ts';
+import { cpuIdle, dependsOn, waitInJson } from './edit-joint.ts';
+import { insertIn, resourceAround } from './insert.ts';
+import { ownValue, ownWord, startOrder } from './own-value.ts';
+import { remove } from './remove.ts';
 
-const startOrder = 'run.googleapis.com/container-dependencies';
 const throttling = 'run.googleapis.com/cpu-throttling';
 
+/** Terraform makes a text of a number and a number of a text, so that quotes are never what is wrong. */
 const none = (): Edits => undefined;
 
-/** What changes a Terraform file: values in their places, arguments in blocks that are there, and items of lists. */
+/**
+ * What changes a Terraform file: values, arguments, blocks, entries of objects, items of lists. Nothing that a reference
+ * or a dynamic block brings is changed.
+ */
 export const terraformEditor: Editor = {
   replaceScalar(field, value) {
     const node = ownScalar(field);
-    const resource = resourceOf(rootOf(field).node);
+    const resource = resourceAround(field);
     if (!node || !resource) return undefined;
-    const own = ownValue(resource, value, String(field.segment));
-    if (node.shownWhole) return [{ ...node.span, text: own }];
+    if (node.shownWhole) return [{ ...node.span, text: ownValue(resource, value, field.path) }];
     const [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
-    if (field.source.text[start - 1] === '"') return [{ start, end, text: escaped(value) }];
-    return [{ start, end, text: own }];
+    const isQuoted = field.source.text[start - 1] === '"';
+    // What v1 leaves out, such as the unit of seconds, stays between the quotes.
+    const text = isQuoted ? escaped(ownWord(resource, value, field.path)) : ownValue(resource, value, field.path);
+    return [{ start, end, text }];
   },
   replaceText(field, from, to, text) {
     const node = ownScalar(field);
-    if (!node || node.shownWhole) return undefined;
+    if (!node || node.shownWhole || !resourceAround(field)) return undefined;
     return [{ start: node.offsetOf(from), end: node.offsetOf(to), text: escaped(text) }];
+  },
+  renameKey(field, name) {
+    const found = located(field);
+    if (found?.kind !== 'entry' || (field.parent?.get(name as never) as AnyField | undefined)?.exists) return undefined;
+    const { keySpan } = found.entry;
+    const isQuoted = field.source.text[keySpan.start - 1] === '"';
+    return [{ ...keySpan, text: isQuoted ? escaped(name) : writtenKey(name) }];
   },
   appendItem(list, value) {
     const { node, host } = list;
-    if (typeof value !== 'string') return undefined;
-    if (node === undefined && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+    if (typeof value !== 'string' || !resourceAround(list)) return undefined;
+    if (isInText(list)) return host && waitInText(host, String(list.segment), value);
+    if (node === undefined && host?.segment === startOrder) return firstWait(list, host, value);
     if (node?.kind !== 'list' || !node.isFlow || node.isOpen || list.isShared || list.isReference) return undefined;
     const items = node.items.flatMap((item) => item?.span ?? []);
     return items.length === node.items.length
@@ -40,109 +56,96 @@ export const terraformEditor: Editor = {
       : undefined;
   },
   setEntry(map, key, value, place) {
-    if (key === startOrder && typeof value === 'string') {
+    const resource = resourceAround(map);
+    const { text } = map.source;
+    if (resource?.kind.isV2 && key === throttling) return cpuIdle(text, resource, value === 'true');
+    if (resource?.kind.isV2 && key === startOrder && typeof value === 'string') {
       const order = Object.entries(JSON.parse(value) as Record<string, string[]>);
-      return order.length === 1 ? dependsOn(map, order[0]![0], order[0]![1]) : undefined;
+      return order.length === 1 ? dependsOn(text, resource, order[0]![0], order[0]![1]) : undefined;
     }
-    if (key === throttling) return cpuIdle(map, value === 'true');
     const child = map.get(key as never) as AnyField;
-    return child.exists
+    return child.exists && !child.isImplied
       ? terraformEditor.replaceScalar(child, String(value))
       : terraformEditor.insertEntry(map, key, value, place);
   },
   insertEntry(map, key, value) {
-    const root = rootOf(map);
-    const resource = resourceOf(root.node);
-    if (!resource || typeof value === 'object' || (map.get(key as never) as AnyField).exists) return undefined;
-    const way = [...map.path, key];
-    const names = way.filter((step) => typeof step === 'string').join('\n');
-    const pair = namePairs(resource.kind).find(
-      ({ v1, row }) => 'to' in row && !('block' in row) && v1.join('\n') === names,
-    );
-    const own = ownPath(resource.kind, way);
-    const block = blockAt(resource.block, own.slice(0, -1));
-    if (!pair || !block || blockHas(block, pair.own.at(-1)!)) return undefined;
-    return insertArgument(map.source.text, block, pair.own.at(-1)!, ownValue(resource, String(value), key));
+    const resource = resourceAround(map);
+    const child = map.get(key as never) as AnyField;
+    if (!resource || (child.exists && !child.isImplied) || map.isShared) return undefined;
+    const isList = Array.isArray(value);
+    if (typeof value === 'object' && !isList) return undefined;
+    const text = isList ? writtenValue(value) : ownValue(resource, value, [...map.path, key]);
+    return insertIn(map, resource, key, { text });
+  },
+  deleteEntries(fields, emptied = 'keep') {
+    const resource = fields[0] && resourceAround(fields[0]);
+    const found = fields.map(located);
+    if (!resource || !found.every((one) => one !== undefined)) return undefined;
+    return remove(fields[0]!.source.text, resource.block, found, emptied);
+  },
+  moveEntry(field, to, place) {
+    const resource = resourceAround(field);
+    const found = located(field);
+    const { text } = field.source;
+    if (!resource || found?.kind !== 'entry' || (to.get(field.segment as never) as AnyField).exists) return undefined;
+    const written = movable(text, found);
+    if (written === undefined) return undefined;
+    return together([
+      insertIn(to, resource, String(field.segment), written),
+      remove(text, resource.block, [found], place?.emptied ?? 'remove'),
+    ]);
   },
   quoteScalar: none,
   quoteAsWritten: none,
   unquoteScalar: none,
-  renameKey: none,
-  deleteEntries: none,
   wrapAsListItem: none,
-  moveEntry: none,
+  finish: alignEdits,
 };
 
 /** A scalar that the file writes at this very place. */
 function ownScalar(field: AnyField): ScalarNode | undefined {
   const { node } = field;
-  if (node?.kind !== 'scalar' || node.unknown || node.style === 'block') return undefined;
+  if (node?.kind !== 'scalar' || node.unknown || node.style === 'block' || isInText(field)) return undefined;
   return field.isShared || field.isReference ? undefined : node;
 }
 
-function rootOf(field: AnyField): AnyField {
-  let root = field;
-  while (root.parent) root = root.parent;
-  return root;
+/** Whether a field lies in JSON that is written as a text, whose quotes have marks before them. */
+function isInText({ host }: AnyField): boolean {
+  return host !== undefined && !(host.node instanceof TextNode && host.node.tree);
 }
 
-/** A value of v1 as the resource writes it. */
-function ownValue({ kind }: Resource, value: NewValue, key: string): string {
-  const word = new DialectWords(kind, ' = ').value(String(value), key).slice(1, -1);
-  return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+/** Lets a container wait for another in an order that is written as the text of JSON. */
+function waitInText(annotation: AnyField, waiter: string, needed: string): Edits {
+  if (annotation.segment !== startOrder) return undefined;
+  const order = JSON.parse(annotation.text ?? '{}') as Readonly<Record<string, readonly string[]>>;
+  return terraformEditor.replaceScalar(
+    annotation,
+    JSON.stringify({ ...order, [waiter]: [...(order[waiter] ?? []), needed] }),
+  );
 }
 
-/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
-function blockAt(outer: Block, way: readonly (string | number)[]): Block | undefined {
-  let block: Block | undefined = outer;
-  for (let at = 0; at < way.length; at++) {
-    const type = way[at];
-    const index = typeof way[at + 1] === 'number' ? (way[++at] as number) : 0;
-    if (!block || block.body.blocks.some((inner) => inner.type === 'dynamic' && inner.labels[0]?.text === type))
-      return undefined;
-    block = block.body.blocks.filter((inner) => inner.type === type)[index];
-  }
-  return block;
+/** The argument, block or entry that a field is the value of; undefined for what stands elsewhere. */
+function located({ entry, parent }: AnyField): Located | undefined {
+  const block = parent && resourceAround(parent)?.block;
+  return entry?.keySpan && !entry.implied && block && !parent.isShared
+    ? locateName(block, entry.keySpan.start)
+    : undefined;
 }
 
-function blockHas({ body }: Block, name: string): boolean {
-  return body.attributes.some((attribute) => attribute.name === name);
+/** The value of an entry with the comment behind it; undefined where that cannot be moved. */
+function movable(text: string, { entry: { start, value } }: Extract<Located, { kind: 'entry' }>): Written | undefined {
+  const written = text.slice(value.start, value.end);
+  // Lines of a heredoc mean their blanks.
+  if (written.includes('\n') && written.includes('<<')) return undefined;
+  return { text: written.replaceAll(`\n${indentAt(text, start)}`, '\n'), comment: commentBehind(text, value.end) };
 }
 
-function containersOf({ block, kind }: Resource): readonly Block[] {
-  const instance = blockAt(block, kind.instance);
-  return instance?.body.blocks.filter(({ type }) => type === 'containers') ?? [];
-}
-
-/** Lets a container, which has no `depends_on`, wait for others. */
-function dependsOn(field: AnyField, name: string, needs: readonly string[]): Edits {
-  const resource = resourceOf(rootOf(field).node);
-  if (!resource?.kind.isV2) return undefined;
-  const waiter = containersOf(resource).find(({ body }) => {
-    const value = body.attributes.find((attribute) => attribute.name === 'name')?.value;
-    return (
-      value?.kind === 'template' &&
-      value.parts.map((part) => (part.kind === 'text' ? part.text : '$')).join('') === name
-    );
-  });
-  if (!waiter || blockHas(waiter, 'depends_on')) return undefined;
-  return insertArgument(field.source.text, waiter, 'depends_on', `[${needs.map(quoted).join(', ')}]`);
-}
-
-/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
-function cpuIdle(field: AnyField, value: boolean): Edits {
-  const resource = resourceOf(rootOf(field).node);
-  if (!resource?.kind.isV2) return undefined;
-  const edits: NonNullable<Edits>[number][] = [];
-  for (const container of containersOf(resource)) {
-    const resources = blockAt(container, ['resources']);
-    if (!resources) return undefined;
-    const given = resources.body.attributes.find(({ name }) => name === 'cpu_idle');
-    const made = given
-      ? [{ start: given.value.start, end: given.value.end, text: String(value) }]
-      : insertArgument(field.source.text, resources, 'cpu_idle', String(value));
-    if (!made) return undefined;
-    pushAll(edits, made);
-  }
-  return edits;
+/** Lets a container wait for another where the order, which is there, says nothing of it. */
+function firstWait(list: AnyField, annotation: AnyField, needed: string): Edits {
+  const resource = resourceAround(list);
+  const { text } = list.source;
+  const waiter = String(list.segment);
+  if (resource?.kind.isV2) return dependsOn(text, resource, waiter, [needed]);
+  const found = located(annotation);
+  return found?.kind === 'entry' ? waitInJson(text, found.entry.value, waiter, needed) : undefined;
 }

@@ -7,7 +7,8 @@ import type { Comment, Source, SourceDocument } from '../../tree/source.ts';
 import { markBefore, SourceText } from '../../tree/source-text.ts';
 import type { Span } from '../../tree/span.ts';
 import { terraformEditor } from './editor.ts';
-import { type Resource, readResources, resourceOf } from './read.ts';
+import { declarationOf, type Resource, readResources } from './read.ts';
+import { terraformWords } from './words.ts';
 
 /** Whether a path is that of a Terraform or OpenTofu file. */
 export function isTerraform(path: string): boolean {
@@ -16,7 +17,7 @@ export function isTerraform(path: string): boolean {
 
 /** Whether such a file may hold something of Cloud Run. False is certain. */
 export function mayHoldCloudRun(text: string): boolean {
-  return text.includes('google_cloud_run');
+  return terraformWords.some((word) => text.includes(word));
 }
 
 /** A Terraform file: each of its resources of Cloud Run is a document. Building one never throws. */
@@ -33,10 +34,10 @@ export class TerraformFile extends SourceText implements Source {
   constructor(path: string, text: string, others: () => readonly string[] = () => []) {
     super(path, text.slice(markBefore(text).length));
     this.hcl = parseHcl(this.text);
-    this.documents = readResources(this.text, this.hcl, others).map((resource) => ({
+    this.documents = readResources(this.text, this.hcl, others).map((root) => ({
       source: this,
-      start: resource.block.start,
-      root: resource.root,
+      start: root.span.start,
+      root,
       problem: undefined,
     }));
   }
@@ -51,12 +52,12 @@ export class TerraformFile extends SourceText implements Source {
 
   /** The address of the resource that a workload is. */
   addressOf(workload: Workload): string {
-    return (resourceOf(workload.field.node) as Resource).address;
+    return (declarationOf(workload.field.node) as Resource).address;
   }
 
   /** Where the name of a workload's resource stands. */
   nameOf(workload: Workload): Placed {
-    const { block, header } = resourceOf(workload.field.node) as Resource;
+    const { block, header } = declarationOf(workload.field.node) as Resource;
     return this.place(block.labels[1] ?? header);
   }
 

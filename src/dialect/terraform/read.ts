@@ -3,38 +3,31 @@ import { bodyNode } from '../../hcl/body-node.ts';
 import type { Local, Scope } from '../../hcl/evaluate.ts';
 import { parseHcl } from '../../hcl/parse.ts';
 import type { MapNode, Node } from '../../tree/node.ts';
-import type { Span } from '../../tree/span.ts';
+import { ownPath } from '../names.ts';
+import { manifestOf, type Origin, originOf } from '../origin.ts';
 import type { ObjectKind } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
-import { translate, type UnknownName } from '../translate.ts';
 import { withoutIgnored } from './ignored-changes.ts';
+import { moduleOf } from './modules/index.ts';
 
-/** A resource of Cloud Run in a Terraform file. */
-export interface Resource {
-  /** What it is. */
-  readonly kind: ObjectKind;
-  /** What the module calls it: `google_cloud_run_v2_service.shop`. */
+/** A resource of Cloud Run in a Terraform file, or a call of a module that makes one. */
+export interface Resource extends Origin {
+  /** What the module calls it: `google_cloud_run_v2_service.shop`, `module.shop`. */
   readonly address: string;
-  /** Where its type stands, for what is said of it as a whole. */
-  readonly header: Span;
   /** The block in the file. */
   readonly block: Block;
-  /** Its arguments and blocks, with what is certain of their values. */
-  readonly written: MapNode;
-  /** The v1 manifest that it stands for. */
-  readonly root: MapNode;
-  /** Names in it that the provider does not know. */
-  readonly unknownNames: readonly UnknownName[];
 }
 
-/** The manifest of a resource, which knows what it was made of. */
-interface ResourceRoot extends MapNode {
-  readonly resource?: Resource;
+/** The resource or call that a document was made of; undefined for a manifest and for an object of the v2 API. */
+export function declarationOf(root: Node | null | undefined): Resource | undefined {
+  const origin = originOf(root);
+  return origin && 'block' in origin ? (origin as Resource) : undefined;
 }
 
-/** The resource that a document was made of; undefined for a manifest. */
+/** The resource that a document was made of, which can be edited; undefined for the call of a module, too. */
 export function resourceOf(root: Node | null | undefined): Resource | undefined {
-  return (root as ResourceRoot | null | undefined)?.resource;
+  const declaration = declarationOf(root);
+  return declaration?.block.type === 'resource' ? declaration : undefined;
 }
 
 /** The types that are read, by name. */
@@ -43,26 +36,34 @@ const kinds: ReadonlyMap<string, ObjectKind> = new Map(objectKinds.map((kind) =>
 /** The most values that are read of one file. */
 const budget = 200_000;
 
-/** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
+/** The manifests of the resources of a file, in order. `others` are the other files of its folder, for their local values. */
 export function readResources(
   text: string,
   file: HclFile,
   others: () => readonly string[] = () => [],
-): readonly Resource[] {
-  const found = file.body.blocks.filter(({ type, labels }) => type === 'resource' && kinds.has(labels[0]?.text ?? ''));
+): readonly MapNode[] {
+  const found = file.body.blocks.filter((block) => kindOf(block) ?? moduleOf(block));
   if (found.length === 0) return [];
   const scope = scopeOf(text, file, others);
   return found.map((block) => {
-    const [type, name] = block.labels;
-    const kind = kinds.get(type!.text)!;
-    const written = withoutIgnored(bodyNode(block.body, { start: block.start, end: block.end }, scope), block);
-    const { root, unknownNames } = translate(kind, written, type!);
-    const address = `${type!.text}.${name?.text ?? ''}`;
-    const own: MapNode & { resource?: Resource } = { ...root };
-    const resource: Resource = { kind, address, header: type!, block, written, root: own, unknownNames };
-    own.resource = resource;
-    return resource;
+    const inputs = bodyNode(block.body, { start: block.start, end: block.end }, scope);
+    const header = block.labels[0] ?? block.typeSpan;
+    const module = moduleOf(block);
+    const kind = module?.kind ?? kindOf(block)!;
+    return manifestOf({
+      kind,
+      address: [...(module ? [block.type] : []), ...block.labels.map((label) => label.text)].join('.'),
+      header,
+      block,
+      written: module ? module.read(inputs, header) : withoutIgnored(inputs, block),
+      pathOf: (path) => [block.type, ...block.labels.map((label) => label.text), ...ownPath(kind, path)],
+    });
   });
+}
+
+/** The kind of resource that a block declares. */
+function kindOf({ type, labels }: Block): ObjectKind | undefined {
+  return type === 'resource' ? kinds.get(labels[0]?.text ?? '') : undefined;
 }
 
 /** What the expressions of a file may refer to: the local values of its module. */

@@ -1,138 +1,36 @@
-import { groupBy } from '../../group-by.ts';
-import type { Attribute, Body } from '../../hcl/ast.ts';
+import type { Attribute, Block, Body } from '../../hcl/ast.ts';
 import type { ManifestFile } from '../../model/manifest-file.ts';
 import type { Workload } from '../../model/workload.ts';
-import { onceEach } from '../../once.ts';
-import type { Vocabulary } from '../../text/say.ts';
-import type { Entry, MapNode, Node } from '../../tree/node.ts';
+import type { Node } from '../../tree/node.ts';
 import type { Placed } from '../../tree/place.ts';
-import { Place } from '../../tree/place.ts';
-import type { Span } from '../../tree/span.ts';
-import { blockAt, entryOf, itemsOf } from '../blocks.ts';
-import { systemKey } from '../joint.ts';
-import { namePairs } from '../names.ts';
-import type { ObjectKind, Table } from '../table.ts';
-import { objectKinds } from '../tables/index.ts';
-import { DialectWords } from '../vocabulary.ts';
+import { WrittenObject } from '../view.ts';
 import type { TerraformFile } from './file.ts';
-import { type Resource, resourceOf } from './read.ts';
+import { declarationOf, type Resource } from './read.ts';
 
-export { entryOf as entryIn, itemsOf as itemsIn } from '../blocks.ts';
-export { tableName } from '../translate.ts';
-
-/** A resource as the rules for Terraform see it: as it is written, with places. */
-export class WrittenResource {
-  readonly #resource: Resource;
-  readonly #on: Placed;
+/** A resource as the rules for Terraform see it. */
+export class WrittenResource extends WrittenObject {
+  /** The block in the file. */
+  readonly block: Block;
 
   constructor(resource: Resource, on: Placed) {
-    this.#resource = resource;
-    this.#on = on;
+    super(resource, on);
+    this.block = resource.block;
   }
 
-  /** What it is. */
-  get kind(): ObjectKind {
-    return this.#resource.kind;
-  }
-
-  /** The block in the file. */
-  get block(): Resource['block'] {
-    return this.#resource.block;
-  }
-
-  /** Where its type stands. */
-  get header(): Span {
-    return this.#resource.header;
-  }
-
-  /** What the module calls it: the second label. */
+  /** What the module calls it: the last label. */
   get name(): string {
-    return this.block.labels[1]?.text ?? '';
-  }
-
-  /** Names that the provider does not know. */
-  get unknownNames(): Resource['unknownNames'] {
-    return this.#resource.unknownNames;
-  }
-
-  /** All its arguments and blocks. */
-  get written(): MapNode {
-    return this.#resource.written;
-  }
-
-  /** The template, or of a job that of the execution; undefined where it is not known. */
-  get template(): MapNode | undefined {
-    return blockAt(this.written, this.kind.instance.slice(0, 1));
-  }
-
-  /** Its containers, as far as they are known. */
-  get containers(): readonly MapNode[] {
-    const instance = blockAt(this.written, this.kind.instance);
-    return instance ? itemsOf(instance, 'containers') : [];
-  }
-
-  /** Whether no more containers may come from a dynamic block. */
-  get hasAllContainers(): boolean {
-    const instance = blockAt(this.written, this.kind.instance);
-    const list = instance && entryOf(instance, 'containers')?.value;
-    return list?.kind === 'list' && !list.isOpen;
-  }
-
-  /** Its volumes, as far as they are known. */
-  get volumes(): readonly MapNode[] {
-    const instance = blockAt(this.written, this.kind.instance);
-    return instance ? itemsOf(instance, 'volumes') : [];
-  }
-
-  /** A place in it. */
-  place({ start, end }: Span): Placed {
-    return new Place(this.#on, { start, end });
-  }
-
-  /** Where the name of an argument or block stands. */
-  keyOf({ keySpan, value }: Entry): Placed {
-    return this.place(keySpan ?? value?.span ?? this.header);
+    return this.block.labels.at(-1)?.text ?? '';
   }
 }
 
 /** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
 export function terraformOf(workload: Workload): WrittenResource {
-  return new WrittenResource(resourceOf(workload.field.node)!, workload.field);
-}
-
-/** How findings about a Terraform resource name things; undefined for a manifest. */
-export function wordsOf(workload: Workload): { readonly words: Vocabulary; readonly resource: Resource } | undefined {
-  const resource = resourceOf(workload.field.node);
-  return resource && { words: new DialectWords(resource.kind, ' = '), resource };
-}
-
-/** Whether a workload is an object of the v2 API, in whatever language. */
-export function isOfV2({ field }: Workload): boolean {
-  return resourceOf(field.node)?.kind.isV2 ?? false;
+  return new WrittenResource(declarationOf(workload.field.node)!, workload.field);
 }
 
 /** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
 export function terraformFileOf({ source }: ManifestFile): TerraformFile {
   return source as TerraformFile;
-}
-
-/** The blocks that stand under a name, as far as they are known. */
-export function blocksOf(entry: Entry | undefined): readonly MapNode[] {
-  const value = entry?.value;
-  if (value?.kind === 'map') return [value];
-  return value?.kind === 'list' ? value.items.flatMap((item) => (item?.kind === 'map' ? [item] : [])) : [];
-}
-
-/** Whether more blocks of a type may come than are shown, from a dynamic block. */
-export function mayHaveMore(block: MapNode, name: string): boolean {
-  const value = entryOf(block, name)?.value;
-  return value?.kind === 'scalar' ? value.unknown === true : value?.isOpen === true;
-}
-
-/** The text of an argument; undefined where it is absent or not known. */
-export function textIn(block: MapNode, name: string): string | undefined {
-  const value = entryOf(block, name)?.value;
-  return value?.kind === 'scalar' && !value.unknown ? value.text : undefined;
 }
 
 /** An argument of a body. */
@@ -145,39 +43,4 @@ export function referenceIn(node: Node): readonly string[] | undefined {
   if (node.kind !== 'scalar' || !node.unknown) return undefined;
   const [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
   return inside?.split('.');
-}
-
-/** Annotations and labels that a resource of the v2 API may not have. */
-export function systemEntries(
-  resource: WrittenResource,
-): readonly { readonly key: string; readonly on: Placed; readonly what: 'annotation' | 'label' }[] {
-  const levels = [resource.written, resource.template].filter((level) => level !== undefined);
-  return levels.flatMap((level) =>
-    (['annotation', 'label'] as const).flatMap((what) => {
-      const map = entryOf(level, `${what}s`)?.value;
-      const entries = map?.kind === 'map' ? map.entries : [];
-      return entries
-        .filter(({ key }) => systemKey.test(key))
-        .map((entry) => ({ key: entry.key, on: resource.keyOf(entry), what }));
-    }),
-  );
-}
-
-/** The field, in quotes, that a kind of resource has for an annotation; undefined where it has none. */
-export function wordFor({ kind }: WrittenResource, annotation: string): string | undefined {
-  const isKnown = namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation);
-  return isKnown ? new DialectWords(kind, ' = ').annotation(annotation) : undefined;
-}
-
-const pairsByOwnName = onceEach((kind: ObjectKind) => groupBy(namePairs(kind), ({ own }) => own.at(-1)));
-
-/** What a block calls the field that the resource of the other API has under this name. */
-export function otherWordsFor(kind: ObjectKind, table: Table, name: string): string | undefined {
-  const theirs = objectKinds
-    .filter((other) => other.isV2 !== kind.isV2 && other.kind === kind.kind)
-    .flatMap((other) => pairsByOwnName(other).get(name) ?? []);
-  if (theirs.length === 0) return undefined;
-  const ways = new Set(theirs.map(({ v1 }) => v1.join('\n')));
-  const own = namePairs(kind).find((pair) => ways.has(pair.v1.join('\n')) && Object.hasOwn(table, pair.own.at(-1)!));
-  return own?.own.at(-1);
 }

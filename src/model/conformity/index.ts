@@ -7,4 +7,4 @@ export { type TypeMismatch, typeMismatches } from './type-mismatch.ts';
 export { placesOf, type UnknownField, unknownFields } from './unknown-fields.ts';
 export { holdsPairs, isPairText } from './variable-pairs.ts';
 export { nameOfKind, subjectOf, whoseField } from './wording.ts';
-export { fillsLines, hasTemplateLines, isMappingPlaceholder, type OpenField, writtenFields } from './written.ts';
+export { fillsLines, isMappingPlaceholder, mayGainKeys, type OpenField, writtenFields } from './written.ts';

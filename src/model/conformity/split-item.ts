@@ -27,5 +27,5 @@ function isHalf(field: OpenField): boolean {
 
 function completes(other: OpenField, half: OpenField): boolean {
   if (!other.isMap || other.unknown || !other.get('image').exists) return false;
-  return !half.keys.some((key) => other.keys.includes(key));
+  return !half.keys.some((key) => other.has(key));
 }

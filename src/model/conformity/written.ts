@@ -41,7 +41,7 @@ export function isMappingPlaceholder(field: OpenField): boolean {
 }
 
 /** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
-export function hasTemplateLines(field: OpenField): boolean {
+export function mayGainKeys(field: OpenField): boolean {
   const { source, fullSpan } = field;
   if (source.masked.length === 0) return false;
   const lines = tagLinesOf(source);

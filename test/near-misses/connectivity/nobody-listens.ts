@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `isLoopback(host)`, `target`, `asked.length === 0`.
+  // A host that is no container of this instance may be anywhere.
   template`
     spec:
       containers:
@@ -14,7 +14,7 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
-  // Here it turns on `!target`.
+  // The collector is meant, if on a wrong port: "agent-port-mismatch" reports it.
   template`
     spec:
       containers:
@@ -27,7 +27,7 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
   `,
-  // Here it turns on `!protocol`.
+  // Whatever is spoken there, a cache on the usual port may be meant.
   template`
     spec:
       containers:
@@ -41,7 +41,7 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
-  // Here it turns on `port === undefined`.
+  // Without a port the client takes its own.
   template`
     spec:
       containers:
@@ -54,7 +54,7 @@ export default [
         - name: cache
           image: docker.io/library/memcached:1.6.39
   `,
-  // Here it turns on `isFrontProxy(caller.role)`.
+  // Where a proxy in front passes requests on is judged by "upstream-mismatch".
   template`
     spec:
       containers:
@@ -66,7 +66,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
           env: [{ name: PORT, value: "9000" }]
   `,
-  // Here it turns on `(!protocol || listener.protocol === protocol)`.
+  // A cache speaks no HTTP, so its port is not offered.
   template`
     spec:
       containers:

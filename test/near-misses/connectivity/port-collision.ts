@@ -27,7 +27,7 @@ export default [
               secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!reported.has(first.member)`.
+  // Of two agents that clash on several ports, one clash is reported.
   template`
     spec:
       containers:
@@ -39,7 +39,7 @@ export default [
           image: gcr.io/datadoghq/serverless-init:1.7.5
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "datadog" listens on port 8126, and so does "web". They share one network, so only one of them can.
   `,
-  // Here it turns on `on === member.container.variable('PORT')?.place`.
+  // On which port nginx listens with a configuration of the team's own is not known.
   template`
     spec:
       containers:

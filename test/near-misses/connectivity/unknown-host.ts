@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `isElsewhere(host)`, `noHost.test(host)`.
+  // A variable without a value names no host.
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
           env:
             - { name: CACHE_HOST, value: null }
   `,
-  // Here it turns on `isLoopback(host)`.
+  // Every container is localhost to the others.
   template`
     spec:
       containers:
@@ -22,16 +22,16 @@ export default [
             - name: REDIS_URL
               value: redis://localhost:6380/0
   `,
-  // Here it turns on `isStandIn(host)`.
+  // In capitals it stands for a host that is filled in.
   template`
     spec:
       containers:
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           ports: [{ containerPort: 8080 }]
-          env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "HTTP://COLECTOR:4318" }]
+          env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://COLECTOR:4318" }]
   `,
-  // Here it turns on `needs.wholeText`.
+  // A template line may bring the container that is meant.
   template`
     spec:
       containers:

@@ -20,7 +20,7 @@ export default [
               startupProbe: { httpGet: { path: /startup, port: 9090 } }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!dependencies.isReadable`.
+  // What is no JSON does not say who waits for whom: "malformed-dependencies" reports it.
   template`
     metadata:
       annotations:
@@ -33,7 +33,7 @@ export default [
         - name: proxy
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.3
   `,
-  // Here it turns on `proxy.container.hasPorts`.
+  // A proxy with ports takes the requests: "exposed-database-proxy" reports it.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!networkAddressOf(member)`.
+  // A template line may bring what the proxy reaches the network by.
   template`
     metadata:
       annotations:

@@ -20,7 +20,7 @@ export default [
                   value: postgresql://shop@127.0.0.1:5432/orders
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!dial`, `!isLoopback(dial.host)`.
+  // A host that is not localhost may be a database in the network.
   template`
     metadata:
       annotations:
@@ -36,7 +36,7 @@ export default [
             - name: database__connection__port
               value: "3306"
   `,
-  // Here it turns on `socket.test(name)`.
+  // With the name of an instance the application can open the socket itself.
   template`
     metadata:
       annotations:
@@ -49,7 +49,7 @@ export default [
             - { name: DB_PORT, value: "5432" }
             - { name: INSTANCE_CONNECTION_NAME }
   `,
-  // Here it turns on `!annotation.text?.includes(':')`.
+  // An annotation without a name connects to nothing yet: it may be filled in.
   template`
     metadata:
       annotations:
@@ -61,7 +61,7 @@ export default [
             - name: DATABASE_URL
               value: postgresql://shop@127.0.0.1:5432/orders
   `,
-  // Here it turns on `caller.role !== 'application' && caller.role !== 'unknown'`.
+  // What a collector calls is no concern of an application's.
   template`
     metadata:
       annotations:
@@ -74,7 +74,7 @@ export default [
               value: postgresql://shop@127.0.0.1:5432/orders
           name: collector
   `,
-  // Here it turns on `words.some(({ text }) => /sql|proxy|\.sh\b|^-c$/i.test(text))`.
+  // A script may start a proxy in the same container.
   template`
     metadata:
       annotations:
@@ -87,7 +87,7 @@ export default [
               value: postgresql://shop@127.0.0.1:5432/orders
           command: [./start.sh]
   `,
-  // Here it turns on `socket.test(text)`.
+  // A folder of sockets is named, so the application may use that.
   template`
     metadata:
       annotations:
@@ -101,7 +101,7 @@ export default [
             - name: PGADAPTER_HOST
               value: /sockets
   `,
-  // Here it turns on `/:[a-z]+-[a-z]+\d+:/.test(text)`.
+  // With the name of an instance in any variable the application can open the socket itself.
   template`
     metadata:
       annotations:
@@ -114,7 +114,7 @@ export default [
             - { name: DB_PORT, value: "5432" }
             - { value: "acme-prod:europe-west1:orders" }
   `,
-  // Here it turns on `otherWork.has(role)`.
+  // A database proxy is there, and opens a port.
   template`
     metadata:
       annotations:
@@ -128,7 +128,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
   `,
-  // Here it turns on `caller.role !== 'unknown'`.
+  // A collector opens no port for a database, whatever its configuration says.
   template`
     metadata:
       annotations:
@@ -144,7 +144,7 @@ export default [
           image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
           args: ["--config=/etc/otel/config.yaml"]
   `,
-  // Here it turns on `isCertain`.
+  // An image of the team's own may open the port.
   template`
     metadata:
       annotations:
@@ -160,7 +160,7 @@ export default [
         - name: collector
           image: docker.io/acme/helper:1.4.2
   `,
-  // Here it turns on `others.length > 0 && others.every(({ listenersKnown }) => listenersKnown)`.
+  // Host and port stand apart, so what is called is only likely, and more may listen than is known.
   template`
     metadata:
       annotations:

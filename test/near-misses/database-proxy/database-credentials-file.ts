@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `settings`.
+  // Not everything that pools connections takes credentials from a file.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `port === undefined`.
+  // Without a port the client takes the usual one, and so does the proxy.
   template`
     spec:
       containers:
@@ -16,7 +16,7 @@ export default [
           args:
             - acme-prod:europe-west1:orders
   `,
-  // Here it turns on `!proxy`.
+  // The application calls itself, not the proxy.
   template`
     spec:
       containers:
@@ -30,7 +30,7 @@ export default [
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
           args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
   `,
-  // Here it turns on `(!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)`.
+  // A host of another name may be a database in the network.
   template`
     spec:
       containers:
@@ -47,7 +47,7 @@ export default [
           args:
             - --port=5433
   `,
-  // Here it turns on `ports.length > 4`.
+  // Of many ports the first few are named.
   template`
     spec:
       containers:
@@ -63,7 +63,7 @@ export default [
           args: ["acme-prod:europe-west1:orders", "acme-prod:europe-west1:stock"]
     #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy.
   `,
-  // Here it turns on `ports.length === 1`.
+  // Two instances have two ports, counted on from the first.
   template`
     spec:
       containers:
@@ -79,7 +79,7 @@ export default [
           args: ["--port", "5432", "acme-prod:europe-west1:orders", "acme-prod:europe-west1:stock"]
     #                      ~~~~~~ The proxy.
   `,
-  // Here it turns on `needs.certain`.
+  // An image of the team's own may be another proxy, with other ports.
   template`
     spec:
       containers:
@@ -91,7 +91,7 @@ export default [
           image: docker.io/acme/proxy:1.4.2
           args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders"]
   `,
-  // Here it turns on `!isForDatabase(dial)`.
+  // What a vector database listens on is no concern of a proxy for Cloud SQL.
   template`
     spec:
       containers:

@@ -39,7 +39,7 @@ export default [
     spec:
       containers:
         - name: alloydb
-    #           ^^^^^^^ "alloydb" is not told which database instance to connect to.
+    #           ^^^^^^^ "alloydb" has no database instance to connect to.
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
   `,
   // Here it turns on `!connector`.
@@ -94,7 +94,7 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           command: [/cloud-sql-proxy]
           args: ["--port", "5432"]
-    #     ^^^^ "proxy" is not told which database instance to connect to.
+    #     ^^^^ "proxy" has no database instance to connect to.
   `,
   // A wrapper of the team's own starts it.
   template`

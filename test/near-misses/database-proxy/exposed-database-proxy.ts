@@ -41,14 +41,14 @@ export default [
       }
     }
   `,
-  // Here it turns on `match.stock`.
+  // An image of that name alone may be anybody's, and listen for requests.
   template`
     spec:
       containers:
         - name: proxy
           image: cloud-sql-proxy
   `,
-  // Here it turns on `needs.role`.
+  // A shipper of logs with ports is no database proxy.
   template`
     spec:
       containers:
@@ -57,7 +57,7 @@ export default [
           ports:
             - containerPort: 5140
   `,
-  // Here it turns on `!service.hasTemplateLines`.
+  // A template line may bring the application.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `prefix === undefined`.
+  // A policy agent answers health checks without a flag of the Cloud SQL Auth Proxy's.
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
             httpGet:
               port: 8181
   `,
-  // Here it turns on `serves === undefined`.
+  // A port that is filled in may be the one that the probe asks.
   template`
     spec:
       containers:
@@ -23,7 +23,7 @@ export default [
             httpGet:
               port: 9090
   `,
-  // Here it turns on `port === undefined`.
+  // A probe of the bare port needs the health check just as well.
   template`
     spec:
       containers:
@@ -33,7 +33,7 @@ export default [
           startupProbe: { tcpSocket: { port: 9090 } }
     #                                        ^^^^ The startup probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
   `,
-  // Here it turns on `asked === undefined`.
+  // A probe without a handler asks no port: Cloud Run's own rules report it.
   template`
     spec:
       containers:
@@ -41,7 +41,7 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           startupProbe: {}
   `,
-  // Here it turns on `!member.isCertain`.
+  // An image of the team's own may answer health checks by default.
   template`
     spec:
       containers:
@@ -55,7 +55,7 @@ export default [
             httpGet:
               port: 9090
   `,
-  // Here it turns on `path === undefined`.
+  // Without a path the probe asks "/", for which no other page is known.
   template`
     spec:
       containers:
@@ -67,7 +67,7 @@ export default [
               path: null
               port: 9090
   `,
-  // Here it turns on `member.settings.mayHideSome`.
+  // A template line may bring a variable that moves the pages.
   template`
     spec:
       containers:
@@ -83,7 +83,7 @@ export default [
               port: 9090
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `isOn === undefined`.
+  // What is filled in may switch the health check on.
   template`
     spec:
       containers:

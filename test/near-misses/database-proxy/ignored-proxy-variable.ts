@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `near === undefined`, `isOwn`.
+  // A variable of another proxy's is reported without one to write, for what it means is not known.
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
             - { name: CSQL_PROXY_HEALTHCHECK }
     #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK".
   `,
-  // Here it turns on `!prefix`, `name`.
+  // A name that is filled in may be any.
   template`
     spec:
       containers:
@@ -20,7 +20,7 @@ export default [
           env:
             - { name: "\${NAME}", value: "true" }
   `,
-  // Here it turns on `!isCertain`.
+  // An image of the team's own may read other variables.
   template`
     spec:
       containers:
@@ -32,7 +32,7 @@ export default [
           env:
             - { name: CSQL_PROXY_HEALTHCHECK }
   `,
-  // Here it turns on `stranger.startsWith('--')`.
+  // What became of the variable is the one to write.
   template`
     spec:
       containers:
@@ -41,7 +41,7 @@ export default [
           env: [{ name: CSQL_PROXY_HOST }]
     #                   ^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HOST". Write "CSQL_PROXY_SQLADMIN_API_ENDPOINT".
   `,
-  // Here it turns on `isOwn`.
+  // A variable of the Cloud SQL Auth Proxy's has no counterpart here.
   template`
     spec:
       containers:
@@ -50,7 +50,7 @@ export default [
           env: [{ name: CSQL_PROXY_SQL_DATA_ENDPOINT }]
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_SQL_DATA_ENDPOINT".
   `,
-  // Here it turns on `isOwn`.
+  // Other letter case than the maker's may be meant for somebody else.
   template`
     spec:
       containers:
@@ -59,7 +59,7 @@ export default [
           env:
             - name: ALLOYDB_PROXY_INSTANCE_URIs
   `,
-  // Here it turns on `!connector`.
+  // The application may read a variable of this name itself.
   template`
     spec:
       containers:

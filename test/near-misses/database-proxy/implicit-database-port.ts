@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `source !== 'default'`.
+  // A port is given, even if it is no number.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
           image: us-docker.pkg.dev/acme/sidecars/cloud-sql-proxy:2.14.1
           args: ["acme-prod:europe-west1:orders?port=5432s"]
   `,
-  // Here it turns on `settings.mayHideSome`.
+  // A template line may bring the port.
   template`
     spec:
       containers:
@@ -21,14 +21,14 @@ export default [
           args: ["--structured-logs", "acme-prod:europe-west1:orders"]
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `connections.length === 0`.
+  // Without an instance there is no port: "database-proxy-without-instance" reports it.
   template`
     spec:
       containers:
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
   `,
-  // Here it turns on `config === 'own'`.
+  // A configuration of the team's own may name the port.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!connector`.
+  // What is no database proxy has other flags.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
           image: docker.io/openpolicyagent/opa:1.0.0
           args: []
   `,
-  // Here it turns on `!member.isCertain`.
+  // An image of the team's own may have other flags.
   template`
     spec:
       containers:

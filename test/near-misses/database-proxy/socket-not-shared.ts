@@ -24,7 +24,7 @@ export default [
                 - acme-prod:europe-west1:orders
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `path === undefined`.
+  // Where the volume is mounted is not said: it may be the folder.
   template`
     spec:
       containers:
@@ -40,7 +40,7 @@ export default [
             - "-dir /sockets"
           volumeMounts: [{ name: sockets }]
   `,
-  // Here it turns on `needs.sidecars`.
+  // A container alone shares its sockets with nobody.
   template`
     spec:
       containers:
@@ -49,7 +49,7 @@ export default [
           args:
             - --unix-socket=/sockets
   `,
-  // Here it turns on `!member.isCertain`.
+  // An image of the team's own may be another proxy.
   template`
     spec:
       containers:
@@ -62,7 +62,7 @@ export default [
             - --unix-socket=/sockets
             - acme-prod:europe-west1:orders
   `,
-  // Here it turns on `connections.length === 0`.
+  // Without an instance it says all the same where its sockets would be.
   template`
     spec:
       containers:
@@ -75,7 +75,7 @@ export default [
             - --unix-socket=/sockets
     #                       ^^^^^^^^ "proxy" puts its sockets in "/sockets", which is on no volume, so no other container sees them.
   `,
-  // Here it turns on `value?.startsWith(`${folder}/`)`.
+  // The application is told of a socket in the folder.
   template`
     spec:
       containers:
@@ -90,7 +90,7 @@ export default [
           args: ["-dir /sockets"]
     #                  ^^^^^^^^ "pgadapter" puts its sockets in "/sockets", which is on no volume, so no other container sees them.
   `,
-  // Here it turns on `!hasPlaceholder(folder)`.
+  // A folder that is filled in may be on a volume.
   template`
     spec:
       containers:
@@ -101,7 +101,7 @@ export default [
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
           args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main?unix-socket=/alloydb\${X}"]
   `,
-  // Here it turns on `folder`.
+  // A script may start it, but the folder stays where it is.
   template`
     spec:
       containers:
@@ -114,7 +114,7 @@ export default [
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" puts its sockets in "/alloydb", which is on no volume, so no other container sees them.
           command: [/bin/sh, ./start.sh]
   `,
-  // Here it turns on `volumeName === undefined`.
+  // A volume without a name, but mounted on the folder.
   template`
     spec:
       containers:

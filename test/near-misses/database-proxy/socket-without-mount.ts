@@ -43,7 +43,7 @@ export default [
       }
     }
   `,
-  // Here it turns on `mayBeMounted(container)`, `mount.path === undefined`.
+  // Where the volume is mounted is not said: it may be "/cloudsql".
   template`
     spec:
       containers:
@@ -53,7 +53,7 @@ export default [
               value: /cloudsql/acme-prod:europe-west1:orders
           volumeMounts: [{ name: config }]
   `,
-  // Here it turns on `isOther`.
+  // A socket that is not named like an instance is as little there.
   template`
     spec:
       containers:
@@ -63,7 +63,7 @@ export default [
               value: /cloudsql/orders
     #                ^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
   `,
-  // Here it turns on `mount.holds('/cloudsql/socket')`.
+  // A volume of the team's own is mounted on the folder: a proxy may fill it.
   template`
     spec:
       containers:
@@ -73,7 +73,7 @@ export default [
               value: /cloudsql/acme-prod:europe-west1:orders
           volumeMounts: [{ name: sockets, mountPath: /cloudsql }]
   `,
-  // Here it turns on `annotation.text !== ''`.
+  // An annotation without a name connects to nothing.
   template`
     metadata:
       annotations:
@@ -86,7 +86,7 @@ export default [
               value: /cloudsql/acme-prod:europe-west1:orders
     #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
   `,
-  // Here it turns on `isConnectionName(name)`.
+  // An annotation that is empty may be filled in by another tool.
   template`
     metadata:
       annotations:
@@ -98,7 +98,7 @@ export default [
             - name: INSTANCE_UNIX_SOCKET
               value: /cloudsql/acme-prod:europe-west1:orders
   `,
-  // Here it turns on `!path`.
+  // A variable without a value names no socket.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `args.exists`, `isPlain`.
+  // Nothing but its image is said of it, so the flag is not set.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
     #           ^^^^^ "proxy" renews its certificates in the background, but has CPU only while a request is handled. Add "--lazy-refresh".
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
   `,
-  // Here it turns on `!product?.background`.
+  // The Spanner adapter renews nothing in the background.
   template`
     spec:
       containers:
@@ -18,7 +18,7 @@ export default [
           ports:
             - containerPort: 5432
   `,
-  // Here it turns on `needs.role`.
+  // A shipper of logs is no database proxy.
   template`
     spec:
       containers:
@@ -27,7 +27,7 @@ export default [
           ports:
             - containerPort: 5140
   `,
-  // Here it turns on `isOld === false`.
+  // A release that has no number may be one that has the flag.
   template`
     spec:
       containers:
@@ -39,7 +39,7 @@ export default [
           image: docker.io/acme/proxy:stable
           args: ["acme-prod:europe-west1:orders"]
   `,
-  // Here it turns on `isOld`.
+  // A release that is older does not have the flag.
   template`
     spec:
       containers:
@@ -51,7 +51,7 @@ export default [
           image: docker.io/acme/search:1.4.2
           args: ["acme-prod:europe-west1:orders"]
   `,
-  // Here it turns on `config === 'own'`.
+  // A configuration of the team's own may set it.
   template`
     spec:
       containers:
@@ -59,15 +59,15 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["--config-file=/config/proxy.conf"]
   `,
-  // Here it turns on `words.some(({ text }) => /^--?lazy[-_]refresh/i.test(text))`.
+  // Written as a flag of the first generation: "unknown-proxy-flag" reports that.
   template`
     spec:
       containers:
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-          args: ["--LAZY-REFRESH"]
+          args: ["--lazy_refresh"]
   `,
-  // Here it turns on `settings.isOn(product.background.synchronousWith) !== false`.
+  // The variable does what the flag does.
   template`
     spec:
       containers:
@@ -76,7 +76,7 @@ export default [
           env:
             - { name: ALLOYDB_PROXY_LAZY_REFRESH, value: "true" }
   `,
-  // Here it turns on `container.command.length === 0`.
+  // A command that is the image's own changes nothing.
   template`
     spec:
       containers:

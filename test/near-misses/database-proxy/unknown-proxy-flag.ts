@@ -16,7 +16,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["--PORT 5432"]
-    #             ^^^^^^ "proxy" gets "--PORT", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+    #             ^^^^^^ "proxy" gets "--PORT", which is not a flag of Cloud SQL Auth Proxy. Write "--port".
   `,
   // An image of the team's own may be any proxy.
   template`
@@ -43,7 +43,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["-health_check", "acme-prod:europe-west1:orders"]
-    #             ^^^^^^^^^^^^^ "proxy" gets "-health_check", which is no flag of Cloud SQL Auth Proxy. Write "--health-check".
+    #             ^^^^^^^^^^^^^ "proxy" gets "-health_check", which is not a flag of Cloud SQL Auth Proxy. Write "--health-check".
         # What is no argument of its own, "joined-proxy-arguments" reports.
         - name: second
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
@@ -54,7 +54,7 @@ export default [
         - name: fourth
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["-structured-logs", "acme-prod:europe-west1:orders"]
-    #             ^^^^^^^^^^^^^^^^ "fourth" gets "-structured-logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+    #             ^^^^^^^^^^^^^^^^ "fourth" gets "-structured-logs", which is not a flag of Cloud SQL Auth Proxy. Write "--structured-logs".
         # A value may hold what looks like a flag.
         - name: sixth
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1

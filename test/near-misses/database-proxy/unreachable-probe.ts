@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `port === undefined`.
+  // The usual port of MySQL is one that the proxy may serve, by the database that it finds.
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
           startupProbe: { tcpSocket: { port: 3306 } }
     #                                        ^^^^ "proxy" listens on port 3306 for localhost only, and Cloud Run's probes do not come from there. Set "--address" to "0.0.0.0".
   `,
-  // Here it turns on `certainty !== 'certain'`.
+  // Without an instance it is not certain that any port is served.
   template`
     spec:
       containers:
@@ -19,7 +19,7 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           startupProbe: { tcpSocket: { port: 3306 } }
   `,
-  // Here it turns on `member.role === 'database-proxy'`.
+  // Another product than a database proxy is told in its own words.
   template`
     spec:
       containers:
@@ -28,7 +28,7 @@ export default [
           startupProbe: { httpGet: { port: 13133 } }
     #                                      ^^^^^ "collector" listens on port 13133 for localhost only, and Cloud Run's probes do not come from there. Bind it to 0.0.0.0.
   `,
-  // Here it turns on `asked === undefined`.
+  // A probe without a port asks the container's: nothing is said of localhost.
   template`
     spec:
       containers:

@@ -15,7 +15,7 @@ export default [
       serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
       runtimeClassName: run.googleapis.com/linux-base
       enableServiceLinks: true
-  #   ^^^^^^^^^^^^^^^^^^ Cloud Run does not support "enableServiceLinks". Remove it: Cloud Run has no Kubernetes Services to tell of in variables.
+  #   ^^^^^^^^^^^^^^^^^^ Cloud Run does not support "enableServiceLinks". Remove it: Cloud Run has no Kubernetes Services that variables could name.
       containers:
         - name: shop
           image: docker.io/acme/shop:1.4.2

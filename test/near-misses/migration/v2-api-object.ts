@@ -34,7 +34,7 @@ export default [
     template:
       template:
         containers:
-    #   ^^^^^^^^^^ This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".
+    #   ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/report:1.4.2
   `,
 ];

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `needs.sidecars`.
+  // A policy agent alone is the application.
   template`
     spec:
       containers:

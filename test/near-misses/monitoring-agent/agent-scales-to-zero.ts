@@ -65,7 +65,7 @@ export default [
       }
     }
   `,
-  // Here it turns on `needs.sidecars`.
+  // An agent alone is the application.
   template`
     spec:
       containers:

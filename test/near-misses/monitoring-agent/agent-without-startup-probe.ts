@@ -11,7 +11,7 @@ export default [
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
           {{- include "shop.collector" . | nindent 6 }}
   `,
-  // Here it turns on `needs.role`, `container.hasPorts`.
+  // A collector that takes the requests has Cloud Run's own startup probe.
   template`
     spec:
       containers:
@@ -22,14 +22,14 @@ export default [
           ports:
             - containerPort: 4318
   `,
-  // Here it turns on `needs.sidecars`.
+  // A shipper of logs alone is the application.
   template`
     spec:
       containers:
         - name: logs
           image: docker.io/fluent/fluent-bit:3.2
   `,
-  // Here it turns on `waitedFor.has(container)`.
+  // Another container waits for it: "dependency-without-startup-probe" reports it as an error.
   template`
     metadata:
       annotations:

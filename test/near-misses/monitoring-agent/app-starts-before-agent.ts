@@ -48,7 +48,7 @@ export default [
       }
     }
   `,
-  // Here it turns on `!dependencies.isReadable`.
+  // An empty annotation does not say who waits for whom.
   template`
     metadata:
       annotations:
@@ -61,7 +61,7 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
   `,
-  // Here it turns on `agent.container.hasPorts`.
+  // An agent with ports takes the requests: "exposed-agent" reports it.
   template`
     spec:
       containers:
@@ -74,7 +74,7 @@ export default [
           ports:
             - containerPort: 8126
   `,
-  // Here it turns on `needs.role`.
+  // A tunnel is no agent of a library's in the application.
   template`
     spec:
       containers:
@@ -84,7 +84,7 @@ export default [
         - name: tailscale
           image: docker.io/tailscale/tailscale:v1.78.1
   `,
-  // Here it turns on `agent.role === 'metrics-scraper' || agent.product?.order === 'after-app'`.
+  // A scraper asks the application, and so comes after it.
   template`
     spec:
       containers:
@@ -94,7 +94,7 @@ export default [
         - name: scraper
           image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
   `,
-  // Here it turns on `dependencies.waitsFor(agent.container, container)`.
+  // The agent waits for the application, so the two cannot be the other way round.
   template`
     metadata:
       annotations:
@@ -107,7 +107,7 @@ export default [
         - name: collector
           image: docker.io/acme/collector:1.4.2
   `,
-  // Here it turns on `isMonitoring(role)`.
+  // An application that is a collector itself needs no other to be up.
   template`
     spec:
       containers:

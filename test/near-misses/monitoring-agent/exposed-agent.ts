@@ -18,7 +18,7 @@ export default [
         - name: worker
           image: docker.io/acme/worker:1.4.2
   `,
-  // Here it turns on `!hasApplication`.
+  // A container whose image tells nothing may be the application.
   template`
     spec:
       containers:
@@ -29,7 +29,7 @@ export default [
           ports:
             - containerPort: 4318
   `,
-  // Here it turns on `needs.role`.
+  // A proxy with ports is where requests belong.
   template`
     spec:
       containers:

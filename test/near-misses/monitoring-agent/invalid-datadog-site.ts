@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `bare === value`.
+  // An address of a proxy is no site, whatever port it has.
   template`
     spec:
       containers:
@@ -10,9 +10,9 @@ export default [
           env:
             - name: DD_SITE
               value: 127.0.0.1:8080
-    #                ^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "127.0.0.1:8080", which is no Datadog site.
+    #                ^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "127.0.0.1:8080", which is not a Datadog site.
   `,
-  // Here it turns on `sites.includes(name)`.
+  // A site of Datadog's.
   template`
     spec:
       containers:
@@ -22,7 +22,7 @@ export default [
             - name: DD_SITE
               value: datadoghq.eu
   `,
-  // Here it turns on `/\..*\./.test(bare)`.
+  // A bare word is no site.
   template`
     spec:
       containers:
@@ -31,9 +31,9 @@ export default [
           env:
             - name: DD_SITE
               value: shop
-    #                ^^^^ "DD_SITE" of "shop" is "shop", which is no Datadog site.
+    #                ^^^^ "DD_SITE" of "shop" is "shop", which is not a Datadog site.
   `,
-  // Here it turns on `!/d(?:ata)?d[o0]g/.test(bare)`.
+  // A site of Datadog's with a letter too many is named.
   template`
     spec:
       containers:
@@ -42,7 +42,7 @@ export default [
           env:
             - name: DD_SITE
               value: ca1.datadoghq.coms
-    #                ^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "ca1.datadoghq.coms", which is no Datadog site. Did you mean "ap1.datadoghq.com"?
+    #                ^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "ca1.datadoghq.coms", which is not a Datadog site. Did you mean "ap1.datadoghq.com"?
   `,
   // A site that is filled in, and Datadog's own for its staff.
   template`
@@ -63,7 +63,7 @@ export default [
           image: docker.io/acme/shop:1.4.2
           ports: [{ containerPort: 8080 }]
           env: [{ name: DD_SITE, value: app.datadoghq.eu }]
-    #                                   ^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "app.datadoghq.eu", which is no Datadog site. Write "datadoghq.eu".
+    #                                   ^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "app.datadoghq.eu", which is not a Datadog site. Write "datadoghq.eu".
   `,
 ];
 

@@ -28,7 +28,7 @@ export default [
               emptyDir: { medium: Memory, sizeLimit: 512Mi }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `mount.path === undefined`.
+  // Where the volume is mounted is not said: it may be the folder.
   template`
     spec:
       containers:
@@ -40,7 +40,7 @@ export default [
           args: [-i, tail, -p, "path=/logs/*.log"]
           volumeMounts: [{ name: logs }]
   `,
-  // Here it turns on `needs.sidecars`.
+  // A shipper of logs alone shares its files with nobody.
   template`
     spec:
       containers:
@@ -48,18 +48,18 @@ export default [
           image: docker.io/fluent/fluent-bit:3.2
           args: [--input, tail, --prop=path=/logs/*.log]
   `,
-  // Here it turns on `member.isCertain`.
+  // An image of the team's own may read other files.
   template`
     spec:
       containers:
         - name: shop
           image: docker.io/acme/shop:1.4.2
           ports: [{ containerPort: 8080 }]
-        - name: logs
-          image: DOCKER.IO/FLUENT/FLUENT-BIT:3.2
+        - name: fluent-bit
+          image: docker.io/acme/logs:3.2
           args: [--input, tail, --prop=path=/logs/*.log]
   `,
-  // Here it turns on `mount.volumeName === undefined`.
+  // A volume without a name, but mounted on the folder.
   template`
     spec:
       containers:
@@ -71,7 +71,7 @@ export default [
           args: [-i, tail, -p, "path=/logs/*.log"]
           volumeMounts: [{ mountPath: /logs }]
   `,
-  // Here it turns on `volumeName === undefined`.
+  // Which volume the application mounts is not said: it may be the one.
   template`
     spec:
       containers:

@@ -10,19 +10,19 @@ export default [
           args: ["node", "server.js"]
           env: [{ name: DD_LOGS_INJECTION, value: "true" }]
   `,
-  // Here it turns on `!agent.isCertain`.
+  // An image of the team's own may hold the library as well.
   template`
     spec:
       containers:
         - name: shop
           image: docker.io/acme/shop:1.4.2
           ports: [{ containerPort: 8080 }]
-        - name: agent
-          image: DOCKER.IO/DATADOG/AGENT:7.71.1
+        - name: datadog
+          image: docker.io/acme/monitor:7.71.1
           env:
             - { name: DD_LOGS_INJECTION, value: "true" }
   `,
-  // Here it turns on `settings.mayHideSome`, `maySet(agent, name)`.
+  // A template line may set the variable on the agent, too.
   template`
     spec:
       containers:
@@ -44,14 +44,14 @@ export default [
           emptyDir: { medium: Memory, sizeLimit: 128Mi }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `needs.sidecars`.
+  // An agent alone may be built into the application.
   template`
     spec:
       containers:
         - image: docker.io/datadog/agent:7.71.1
           env: [{ name: DD_LOGS_INJECTION, value: "true" }]
   `,
-  // Here it turns on `!agent.match.stock`.
+  // An image of that name alone may be anybody's, with the variable in it.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!match.stock`, `env.exists`.
+  // Nothing but its image is said of it, so the key is not set.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
     #           ^^^^^^^ "datadog" has no "DD_API_KEY", so Datadog refuses what it sends.
           image: gcr.io/datadoghq/serverless-init:1
   `,
-  // Here it turns on `mayDiffer`.
+  // An image of the team's own that gets other settings gets all of them here.
   template`
     spec:
       containers:
@@ -22,7 +22,7 @@ export default [
     #     ^^^ "splunk" has no "DD_API_KEY", so Datadog refuses what it sends.
             - name: SPLUNK_ACCESS_TOKEN
   `,
-  // Here it turns on `needs.role`.
+  // A proxy is judged by "missing-proxy-setting".
   template`
     spec:
       containers:
@@ -32,7 +32,7 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
-  // Here it turns on `container.env.length === 0`.
+  // An image of the team's own without settings brings them with it.
   template`
     spec:
       containers:
@@ -42,7 +42,7 @@ export default [
         - name: cache
           image: europe-west1-docker.pkg.dev/acme-prod/apps/serverless-init:7
   `,
-  // Here it turns on `workload.containers.length === 1 || container.hasPorts || words.length > 0`.
+  // An image of the team's own that takes the requests is built on the agent.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `sends === undefined`, `isHttpPath`, `stated?.startsWith('http')`.
+  // A collector's own variable is where it exports to.
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
             - name: OTEL_EXPORTER_OTLP_ENDPOINT
               value: http://localhost:4317
   `,
-  // Here it turns on `takes === undefined`, `port === 4318`.
+  // What takes data on that port is not known.
   template`
     spec:
       containers:
@@ -24,7 +24,7 @@ export default [
             - name: OTEL_EXPORTER_OTLP_PROTOCOL
               value: grpc
   `,
-  // Here it turns on `!name.endsWith('ENDPOINT')`.
+  // What is no address says nothing of a port.
   template`
     spec:
       containers:
@@ -37,7 +37,7 @@ export default [
             - name: OTEL_EXPORTER_OTLP_PROTOCOL
               value: grpc
   `,
-  // Here it turns on `port === 4317`, `port === 4318`.
+  // Nobody is told another port: these are the usual ones.
   template`
     spec:
       containers:
@@ -50,12 +50,12 @@ export default [
     #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
             - name: OTEL_EXPORTER_OTLP_PROTOCOL
               value: grpc
-    #                ~~~~ It is told to speak gRPC here.
+    #                ~~~~ Its protocol is set to gRPC here.
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `port === 4317`.
+  // The name of the agent that is not here leads to the usual port.
   template`
     spec:
       containers:
@@ -67,7 +67,7 @@ export default [
               value: http://datadog:4317/v1/traces
     #                       ^^^^^^^^^^^^ "shop" sends OTLP over HTTP to port 4317, which takes gRPC.
   `,
-  // Here it turns on `listener.protocol === 'otlp-http'`.
+  // On a port of the application's own anything may be spoken.
   template`
     spec:
       containers:
@@ -80,7 +80,7 @@ export default [
             - name: OTEL_EXPORTER_OTLP_PROTOCOL
               value: grpc
   `,
-  // Here it turns on `!name.startsWith(prefix)`.
+  // A variable of the agent's is no address of an application's.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!needed`.
+  // Who waits for what is not there is reported by "unknown-dependency".
   template`
     metadata:
       annotations:
@@ -12,7 +12,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           ports: [{ containerPort: 8080 }]
   `,
-  // Here it turns on `!waiter`.
+  // Who is not there waits for nobody: "unknown-dependency" reports it.
   template`
     metadata:
       annotations:
@@ -22,7 +22,7 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
   `,
-  // Here it turns on `isMonitoring(application.role)`.
+  // Prometheus itself is scraped once it is up, as an application is.
   template`
     metadata:
       annotations:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!asked?.paths?.includes(path.replace(/[?#].*$/s, ''))`.
+  // Without a page the probe asks "/", which is not the slow one.
   template`
     spec:
       containers:
@@ -10,7 +10,7 @@ export default [
           startupProbe:
             httpGet: { port: 13133 }
   `,
-  // Here it turns on `takes === undefined`.
+  // A tunnel answers health checks at once.
   template`
     spec:
       containers:
@@ -24,7 +24,7 @@ export default [
             - name: TS_ENABLE_HEALTH_CHECK
               value: "true"
   `,
-  // Here it turns on `port === probe.port.value`.
+  // Without a port the probe asks another than that for health checks.
   template`
     spec:
       containers:
@@ -33,7 +33,7 @@ export default [
           startupProbe:
             httpGet: { path: /liveness }
   `,
-  // Here it turns on `path === undefined`.
+  // A page that is empty is not the slow one.
   template`
     spec:
       containers:
@@ -42,7 +42,7 @@ export default [
           startupProbe:
             httpGet: { path: null, port: 13133 }
   `,
-  // Here it turns on `timeout === undefined`.
+  // A template line may bring the timeout.
   template`
     spec:
       containers:

@@ -1,9 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!(isMonitoring(member.role) ? bringsNoConfig(member) : isInFrontOnly(member,
-  // frontProxyOf(instance)))`, `isMonitoring(member.role)`, `listeners.some(({ port }) => port ===
-  // container.containerPort)`.
+  // Envoy's own page for administration is no port for requests, and the other port is the one that its image opens.
   template`
     spec:
       containers:
@@ -15,7 +13,7 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
-  // Here it turns on `member === proxy`.
+  // A proxy alone has nothing behind it that its configuration would have to name.
   template`
     spec:
       containers:
@@ -23,14 +21,14 @@ export default [
           image: docker.io/envoyproxy/envoy:v1.34.4
           ports: [{ containerPort: 10000 }]
   `,
-  // Here it turns on `stock === undefined`.
+  // An exporter of metrics does its work without a configuration.
   template`
     spec:
       containers:
         - name: statsd
           image: docker.io/prom/statsd-exporter:v0.28.0
   `,
-  // Here it turns on `container.mounts.length === 0`.
+  // A proxy that has a configuration mounted somewhere may be told to read it.
   template`
     spec:
       containers:

@@ -1,14 +1,14 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `service.containers.length < 2 && role !== 'policy-engine'`.
+  // A tunnel alone is the application.
   template`
     spec:
       containers:
         - name: tailscale
           image: docker.io/tailscale/tailscale:v1.78.1
   `,
-  // Here it turns on `product`.
+  // What exports by being asked, as this one does, needs no CPU in between.
   template`
     spec:
       containers:
@@ -18,7 +18,7 @@ export default [
         - name: statsd
           image: docker.io/prom/statsd-exporter:v0.28.0
   `,
-  // Here it turns on `isDatabaseProxy(role)`.
+  // A database proxy is judged by "throttled-database-proxy".
   template`
     spec:
       containers:
@@ -28,7 +28,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
   `,
-  // Here it turns on `total < 1000`.
+  // A limit that is filled in may be less than CPU outside requests needs, so there is no fix.
   template`
     spec:
       containers:

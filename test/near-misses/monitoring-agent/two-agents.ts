@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `clash.certainty === 'certain' && first.certainty === 'certain'`.
+  // Two that certainly take the same port are reported by "port-collision".
   template`
     spec:
       containers:
@@ -11,7 +11,7 @@ export default [
         - name: datadog
           image: gcr.io/datadoghq/serverless-init:1
   `,
-  // Here it turns on `!isMonitoring(member.role)`.
+  // What is no agent takes no data of agents'.
   template`
     spec:
       containers:
@@ -24,7 +24,7 @@ export default [
             httpGet:
               port: 8080
   `,
-  // Here it turns on `clash.certainty === 'certain'`.
+  // One of the two may be set otherwise, so this is no certain collision.
   template`
     spec:
       containers:
@@ -35,7 +35,7 @@ export default [
     #           ^^^^^^^^^ "dogstatsd" takes DogStatsD on port 8125, and so does "datadog".
           image: gcr.io/datadoghq/dogstatsd:7
   `,
-  // Here it turns on `certainty !== 'guess'`.
+  // An image of the team's own may have moved the ports.
   template`
     spec:
       containers:

@@ -22,7 +22,7 @@ export default [
               secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `callsElsewhere(proxy)`, `isSet`.
+  // A variable without a value sends nothing to the proxy, and the third container calls elsewhere itself.
   template`
     spec:
       containers:
@@ -38,7 +38,7 @@ export default [
           image: docker.io/library/varnish:7.7
           env: [{ name: VARNISH_BACKEND_HOST, value: prices.example.com }]
   `,
-  // Here it turns on `dependencies.waitsFor(ingress.container, proxy.container)`.
+  // The application waits for the proxy, so it knows why that is there.
   template`
     metadata:
       annotations:
@@ -51,7 +51,7 @@ export default [
         - name: envoy
           image: docker.io/library/nginx:1.29.1
   `,
-  // Here it turns on `needs.role`.
+  // A tunnel brings requests from outside, not through ports.
   template`
     spec:
       containers:
@@ -61,7 +61,7 @@ export default [
         - name: tunnel
           image: docker.io/cloudflare/cloudflared:2025.9.1
   `,
-  // Here it turns on `proxy.product?.order === 'after-app'`.
+  // A proxy that comes after the application may carry what it sends.
   template`
     spec:
       containers:
@@ -71,7 +71,7 @@ export default [
         - name: proxy
           image: docker.io/envoyproxy/envoy@sha256:0a2e8e3a6d0a4f2f8c1b5d7e9f3a5c7b9d1e3f5a7c9b1d3e5f7a9c1b3d5e7f90
   `,
-  // Here it turns on `!frontWords.test(`${ingress.label} ${ingress.container.image ?? ''}`)`.
+  // What is called "auth" in front is a proxy itself.
   template`
     spec:
       containers:
@@ -81,7 +81,7 @@ export default [
         - name: esp
           image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
   `,
-  // Here it turns on `needs.certain`.
+  // An image of the team's own may be something else than the web server.
   template`
     spec:
       containers:
@@ -92,7 +92,7 @@ export default [
           image: docker.io/acme/nginx:1.4.2
           volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
   `,
-  // Here it turns on `ingress?.role !== 'application'`.
+  // Requests go to a proxy, and through it to the application.
   template`
     spec:
       containers:
@@ -102,7 +102,7 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
-  // Here it turns on `container.isIngress`.
+  // Both have ports: "several-ingress-containers" reports it.
   template`
     spec:
       containers:
@@ -113,7 +113,7 @@ export default [
           image: docker.io/library/nginx:1.29.1
           ports: [{ containerPort: 8080 }]
   `,
-  // Here it turns on `mayBeCalled(proxy)`.
+  // The application calls a port on which the proxy may listen.
   template`
     spec:
       containers:
@@ -125,7 +125,7 @@ export default [
           image: docker.io/library/nginx:1.29.1
           volumeMounts: [{ name: nginx-conf }]
   `,
-  // Here it turns on `name === undefined`.
+  // A variable whose name is filled in may lead to the proxy.
   template`
     spec:
       containers:
@@ -136,7 +136,7 @@ export default [
         - name: nginx
           image: docker.io/library/nginx:1.29.1
   `,
-  // Here it turns on `value === undefined`.
+  // A port on which no nginx listens does not lead to the proxy.
   template`
     spec:
       containers:
@@ -149,7 +149,7 @@ export default [
           image: docker.io/library/nginx:1.29.1
     #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy that no request passes.
   `,
-  // Here it turns on `means(name, 'address')`.
+  // A secret of that name is a key, no address.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!product || !isCertain || !isFrontProxy(product.role)`.
+  // What is no proxy has no port for administration that is known.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/backoffice:1.8.2
           ports: [{ containerPort: 8080 }]
   `,
-  // Here it turns on `!port || wanted === undefined`.
+  // Requests go to port 8080 by default, where nginx has none for administration.
   template`
     spec:
       containers:
@@ -19,7 +19,7 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
-  // Here it turns on `!isCertain`.
+  // An image of the team's own may listen for requests there.
   template`
     spec:
       containers:
@@ -29,7 +29,7 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
-  // Here it turns on `listen.purpose === 'admin'`.
+  // The port is the one for requests.
   template`
     spec:
       containers:
@@ -38,7 +38,7 @@ export default [
           args: ["--config=/etc/oauth2-proxy/oauth2-proxy.cfg"]
           ports: [{ containerPort: 4180 }]
   `,
-  // Here it turns on `!port`.
+  // Without a number the port for requests is 8080, and Traefik's dashboard is on it by choice.
   template`
     spec:
       containers:

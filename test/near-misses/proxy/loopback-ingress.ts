@@ -1,7 +1,7 @@
 import { manifest, template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `ingress`, `!member`.
+  // An instance without containers.
   manifest`
     apiVersion: run.googleapis.com/v1
     kind: Instance
@@ -9,7 +9,7 @@ export default [
       name: shell
     spec: {}
   `,
-  // Here it turns on `meant.length > 0`, `member.listenersKnown`.
+  // The only container takes the requests without ports, too.
   template`
     spec:
       containers:
@@ -18,7 +18,7 @@ export default [
           env: [{ name: OLLAMA_HOST, value: "127.0.0.1:11434" }]
     #                                       ^^^^^^^^^^^^^^^^^ "model" takes the requests, but listens on localhost only (port 11434). Cloud Run cannot reach it there.
   `,
-  // Here it turns on `isDatabaseProxy(member.role)`.
+  // A database proxy that takes the requests is reported by "exposed-database-proxy".
   template`
     spec:
       containers:
@@ -26,7 +26,7 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
           command: [--port, "8080"]
   `,
-  // Here it turns on `!first`.
+  // An address that is filled in may be every one.
   template`
     spec:
       containers:

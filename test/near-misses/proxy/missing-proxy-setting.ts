@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `needs.role`.
+  // An agent is judged by "missing-agent-setting".
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!proxy`.
+  // An image of the team's own may be something else than the web server.
   template`
     metadata:
       annotations:

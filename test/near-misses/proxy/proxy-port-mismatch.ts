@@ -1,7 +1,7 @@
 import { manifest, template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `ingress`.
+  // A service without containers.
   manifest`
     apiVersion: serving.knative.dev/v1
     kind: Service
@@ -9,7 +9,7 @@ export default [
       name: shop
     spec: {}
   `,
-  // Here it turns on `product.config`.
+  // Without an image a variable of Kong's tells nothing.
   template`
     spec:
       containers:
@@ -17,25 +17,25 @@ export default [
           env:
             - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
   `,
-  // Here it turns on `!member.listenersKnown && member.product.moreListeners !== 'internal'`.
+  // With its image's configuration Varnish listens on 80, but arguments of the image's own may add to that.
   template`
     spec:
       containers:
         - image: docker.io/library/varnish:7.7
   `,
-  // Here it turns on `data.every(({ reach }) => reach === 'loopback')`.
+  // OAuth2 Proxy listens on localhost unless it is told otherwise: "loopback-ingress" reports it.
   template`
     spec:
       containers:
         - image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
   `,
-  // Here it turns on `purpose === 'data'`.
+  // A scraper listens for health checks alone.
   template`
     spec:
       containers:
         - image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
   `,
-  // Here it turns on `isStated`.
+  // Of two listeners of one setting the one without TLS is for requests.
   template`
     spec:
       containers:
@@ -44,13 +44,13 @@ export default [
             - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
     #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) listens on 8000.
   `,
-  // Here it turns on `!listeners.some(({ source }) => source === 'setting')`.
+  // An image of that name alone may be anybody's, and listen anywhere.
   template`
     spec:
       containers:
         - image: gotenberg
   `,
-  // Here it turns on `data.some(({ port }) => port === undefined)`.
+  // An address that is filled in may have the right port.
   template`
     spec:
       containers:
@@ -59,14 +59,14 @@ export default [
           env:
             - { name: KONG_PROXY_LISTEN, value: "\${VALUE}" }
   `,
-  // Here it turns on `wanted === undefined`.
+  // A port that is empty is filled in or the default.
   template`
     spec:
       containers:
         - image: docker.io/kong/kong-gateway:3.11
           ports: [{ containerPort: "" }]
   `,
-  // Here it turns on `member.settings.mayHideSome`.
+  // A template line may bring a variable that moves the port.
   template`
     spec:
       containers:

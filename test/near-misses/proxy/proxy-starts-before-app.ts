@@ -24,7 +24,7 @@ export default [
               secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!proxy`.
+  // Without ports nobody says which of the two takes the requests.
   template`
     spec:
       containers:
@@ -34,7 +34,7 @@ export default [
         - name: auth
           image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
   `,
-  // Here it turns on `early.length === 0`, `!dependencies.waitsFor(container, proxy.container)`.
+  // The application waits for the proxy: "proxy-dependency-reversed" reports it.
   template`
     metadata:
       annotations:
@@ -48,7 +48,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
           env: [{ name: PORT, value: "8082" }]
   `,
-  // Here it turns on `early.length > 1`.
+  // Both may be behind the proxy, so both are named.
   template`
     spec:
       containers:
@@ -64,7 +64,7 @@ export default [
     #           ~~~~~~ "search" is behind it.
           image: docker.io/acme/search:1.4.2
   `,
-  // Here it turns on `canBeBehind(other)`.
+  // A proxy to a database is not behind it.
   template`
     spec:
       containers:
@@ -74,7 +74,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
   `,
-  // Here it turns on `named.length > 0`.
+  // The one that the proxy calls is the one behind it.
   template`
     spec:
       containers:
@@ -90,7 +90,7 @@ export default [
         - name: api
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
   `,
-  // Here it turns on `!dependencies.isReadable`.
+  // An empty annotation does not say who waits for whom.
   template`
     metadata:
       annotations:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `optional`.
+  // Without a configuration of its own the scraper does what it does by default: "misnamed-config" reports it.
   template`
     spec:
       containers:
@@ -12,8 +12,7 @@ export default [
         - name: config
           secret: { secretName: gmp-config }
   `,
-  // Here it turns on `held.length === 0`, `other.container !== container`, `other.container.mounts.some((mount)
-  // => mount.volumeName === volumeName)`.
+  // What is in memory is empty at first, and no other container fills it.
   template`
     spec:
       containers:
@@ -29,7 +28,7 @@ export default [
     #           ~~~~ What it holds.
           emptyDir: {}
   `,
-  // Here it turns on `mount.field.get('subPath').exists`.
+  // Of the secret one file alone is mounted, in place of the file that nginx reads.
   template`
     spec:
       containers:
@@ -45,7 +44,7 @@ export default [
             items:
               - path: nginx.conf
   `,
-  // Here it turns on `!held`.
+  // A volume that is not there has no files that are known.
   template`
     spec:
       containers:
@@ -54,7 +53,7 @@ export default [
           ports: [{ containerPort: 8080 }]
           volumeMounts: [{ name: config, mountPath: /etc/envoy }]
   `,
-  // Here it turns on `!member.isCertain`.
+  // An image of the team's own may read another file.
   template`
     spec:
       containers:
@@ -66,7 +65,7 @@ export default [
         - name: config
           secret: { secretName: envoy-config }
   `,
-  // Here it turns on `settings.mayHideSome`.
+  // A template line may bring an argument that names another file.
   template`
     spec:
       containers:
@@ -82,7 +81,7 @@ export default [
           secret: { secretName: envoy-config }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `main === undefined`.
+  // Traefik needs no main file: it reads what its arguments name.
   template`
     spec:
       containers:
@@ -94,7 +93,7 @@ export default [
         - name: routes
           secret: { items: [{ path: routes.yaml }] }
   `,
-  // Here it turns on `!volume?.isMemory`.
+  // A secret cannot be written to by another container, so it holds what it holds.
   template`
     spec:
       containers:
@@ -111,7 +110,7 @@ export default [
     #           ~~~~~~ What it holds.
           secret: { secretName: envoy-config }
   `,
-  // Here it turns on `commandLine.givesProgram`.
+  // A program of the team's own may read another file.
   template`
     spec:
       containers:

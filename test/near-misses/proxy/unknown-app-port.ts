@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!proxy`.
+  // Without ports nobody says which of the two takes the requests.
   template`
     spec:
       containers:
@@ -10,7 +10,7 @@ export default [
         - name: php
           image: \${SHOP_IMAGE}
   `,
-  // Here it turns on `listeners.length > 0`.
+  // A probe says where the application listens.
   template`
     spec:
       containers:
@@ -21,7 +21,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/grpc:1.8.2
           startupProbe: { grpc: { port: 50051 } }
   `,
-  // Here it turns on `!application`.
+  // A container that is called "collector" is no application.
   template`
     spec:
       containers:
@@ -31,7 +31,7 @@ export default [
         - name: collector
           image: \${SHOP_IMAGE}
   `,
-  // Here it turns on `!volume`.
+  // A volume that is not there may be one in memory, with a socket on it.
   template`
     spec:
       containers:
@@ -42,7 +42,7 @@ export default [
           image: \${SHOP_IMAGE}
           volumeMounts: [{ name: config }]
   `,
-  // Here it turns on `proxy.dials.some(({ port }) => port !== undefined)`.
+  // The proxy is told where the application listens.
   template`
     spec:
       containers:
@@ -53,7 +53,7 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
-  // Here it turns on `settings.mayHideSome`.
+  // Arguments that are filled in may say the port.
   template`
     spec:
       containers:
@@ -64,7 +64,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           ports: [{ containerPort: 4180 }]
   `,
-  // Here it turns on `settings.words.some(({ text }) => portInArgument.test(text))`.
+  // An argument says the port.
   template`
     spec:
       containers:
@@ -75,7 +75,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           ports: [{ containerPort: 4180 }]
   `,
-  // Here it turns on `portInArgument.test(value ?? '')`.
+  // A variable says a port.
   template`
     spec:
       containers:
@@ -86,7 +86,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           env: [{ name: LOG_LEVEL, value: localhost:9999 }]
   `,
-  // Here it turns on `others.length > 0`.
+  // Of two applications one may be a worker, which listens nowhere.
   template`
     spec:
       containers:

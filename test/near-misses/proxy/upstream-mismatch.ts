@@ -19,7 +19,7 @@ export default [
               image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `application`, `told`, `member !== proxy`.
+  // A proxy alone calls a port that nobody opens.
   template`
     spec:
       containers:
@@ -29,8 +29,7 @@ export default [
     #                               ^^^^^^^^^^^^^^ "auth" passes requests on to port 9000, but nobody listens there.
           ports: [{ containerPort: 4180 }]
   `,
-  // Here it turns on `port === undefined || (listener && listener.member !== proxy) || !(target ||
-  // isLoopback(host))`.
+  // The proxy calls the application, on the port on which requests come in.
   template`
     spec:
       containers:
@@ -41,7 +40,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           args: ["--upstream=http://localhost:8080"]
   `,
-  // Here it turns on `needs.role`.
+  // A proxy that calls itself, with nothing behind it.
   template`
     spec:
       containers:
@@ -50,7 +49,7 @@ export default [
           args: ["--to", "localhost:8080"]
           ports: [{ containerPort: 8080 }]
   `,
-  // Here it turns on `!(target || isLoopback(host))`.
+  // A host of another name may be outside of the instance.
   template`
     spec:
       containers:
@@ -59,19 +58,19 @@ export default [
           args: ["--upstream=http://web:8080"]
           ports: [{ containerPort: 4180 }]
   `,
-  // Here it turns on `needs.certain`.
+  // An image of the team's own may listen and call elsewhere.
   template`
     spec:
       containers:
-        - name: auth
-          image: EUROPE-WEST1-DOCKER.PKG.DEV/ACME-PROD/QUAY/OAUTH2-PROXY/OAUTH2-PROXY:V7.12.0
-          args: ["--upstream=http://web:8080"]
+        - name: caddy
+          image: docker.io/acme/edge:1.4.2
+          args: ["--to", "http://web:8080"]
           ports: [{ containerPort: 4180 }]
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           env: [{ name: PORT, value: "8081" }]
   `,
-  // Here it turns on `asked.value === port`.
+  // A probe whose port is filled in says nothing of where the application listens.
   template`
     spec:
       containers:

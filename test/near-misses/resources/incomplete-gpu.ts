@@ -167,6 +167,24 @@ export default [
       }
     }
   `,
+  // Terraform has a block of its own for the type, and other words in it.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          resources {
+            limits = { cpu = "4", memory = "16Gi", "nvidia.com/gpu" = "1" }
+            #                                       ^^^^^^^^^^^^^^ "shop" asks for a GPU, but nothing says of which type. Write "accelerator" under "node_selector".
+          }
+        }
+      }
+    }
+  `,
 ];
 
 export const equivalent = {

@@ -13,13 +13,13 @@ export default [
         - name: search
           image: docker.io/acme/search:1.4.2
           resources: { limits: { memory: plenty } }
-          #                              ^^^^^^ The memory limit of "search" is "plenty", which is no quantity. Write "512Mi" or "2Gi".
+          #                              ^^^^^^ The memory limit of "search" is "plenty", which is not a quantity. Write "512Mi" or "2Gi".
         - name: report
           image: docker.io/acme/report:1.4.2
           resources: { limits: { memory: 536870912b } }
-          #                              ^^^^^^^^^^ The memory limit of "report" is "536870912b", which is no quantity. Write "536870912".
+          #                              ^^^^^^^^^^ The memory limit of "report" is "536870912b", which is not a quantity. Write "536870912".
       volumes:
         - emptyDir: { medium: Memory, sizeLimit: 64MB }
-        #                                        ^^^^ The size of the volume is "64MB", which is no quantity. Write "64Mi".
+        #                                        ^^^^ The size of the volume is "64MB", which is not a quantity. Write "64Mi".
   `,
 ];

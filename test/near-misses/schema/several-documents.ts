@@ -115,7 +115,7 @@ export default [
 ];
 
 export const equivalent = {
-  "(options.target === 'cloud-run' && workloads.length > 0) -> false":
+  "(options.target === 'cloud-run' && forGcloud.length > 0) -> false":
     'No manifest says what it is linted for: test/rules/documents.test.ts does.',
-  'workloads.length > 0 -> true': 'As above: without a target it is not asked.',
+  'forGcloud.length > 0 -> true': 'As above: without a target it is not asked.',
 };

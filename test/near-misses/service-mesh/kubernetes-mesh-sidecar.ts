@@ -35,7 +35,7 @@ export default [
         - name: envoy-yaml
           secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
   `,
-  // Here it turns on `needs.certain`.
+  // An image of the team's own may be something else than Istio's.
   template`
     spec:
       containers:

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `member !== first`, `!isFrontProxy(member.role)`.
+  // One proxy is no chain.
   template`
     spec:
       containers:
@@ -13,7 +13,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           env: [{ name: PORT, value: "8081" }]
   `,
-  // Here it turns on `!first`.
+  // Without ports a proxy may be for calls to the outside.
   template`
     spec:
       containers:
@@ -23,7 +23,7 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
-  // Here it turns on `!application`.
+  // Behind the second proxy there is no application.
   template`
     spec:
       containers:
@@ -35,7 +35,7 @@ export default [
           image: docker.io/krakend/krakend:2.10.2
           args: ["--port", "8090"]
   `,
-  // Here it turns on `passesOn`.
+  // Where the first proxy passes requests on is not known.
   template`
     spec:
       containers:
@@ -47,7 +47,7 @@ export default [
         - name: api
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
   `,
-  // Here it turns on `applications.length === 1`.
+  // Of two applications either may be behind the second proxy.
   template`
     spec:
       containers:

@@ -10,7 +10,7 @@ export default [
           image: docker.io/nginxinc/nginx-unprivileged:1.29.1
           ports: [{ containerPort: 8080 }]
   `,
-  // Here it turns on `role !== 'mesh-proxy'`.
+  // A sidecar of a mesh is counted like any other proxy.
   template`
     spec:
       containers:
@@ -21,7 +21,7 @@ export default [
     #           ^^^^^^^^^^^ "istio-proxy" has no CPU and memory limit of its own. It gets 1 vCPU and 512 MiB.
           image: gcr.io/istio-release/proxyv2:1.27.1
   `,
-  // Here it turns on `needs.sidecars`.
+  // A proxy alone gets what the instance has.
   template`
     spec:
       containers:

@@ -24,7 +24,7 @@ export default [
               resources: { limits: { cpu: "1", memory: 512Mi } }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `amount === undefined`, `own === undefined`.
+  // A limit that is empty is filled in or the default.
   template`
     spec:
       containers:
@@ -35,7 +35,7 @@ export default [
         - name: datadog-agent
           image: gcr.io/datadoghq/serverless-init:1.7.5
   `,
-  // Here it turns on `applications.length === 1`.
+  // Several applications are counted together.
   template`
     spec:
       containers:
@@ -51,7 +51,7 @@ export default [
         - name: search
           image: docker.io/acme/search:1.4.2
   `,
-  // Here it turns on `others === undefined`.
+  // A limit that is filled in may be anything.
   template`
     spec:
       containers:

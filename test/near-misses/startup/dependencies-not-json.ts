@@ -1,19 +1,19 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `text === undefined`.
+  // A mapping in place of JSON is reported by "malformed-dependencies".
   template`
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: {}
   `,
-  // Here it turns on `!dependencies.isWellFormed`.
+  // An empty annotation says nothing.
   template`
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: ""
   `,
-  // Here it turns on `annotation.unknown`.
+  // What is filled in may be JSON.
   template`
     metadata:
       annotations:

@@ -22,13 +22,13 @@ export default [
               image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!ingress`.
+  // Without containers nobody takes the requests.
   template`
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: "{\"web\":[\"nginx\"]}"
   `,
-  // Here it turns on `edges.length === 0`.
+  // Who waits for what is not there is reported by "unknown-dependency".
   template`
     metadata:
       annotations:

@@ -23,7 +23,7 @@ export default [
               startupProbe: { httpGet: { path: /, port: 13133 } }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `!dependencies.exists`.
+  // An annotation without a value says nothing.
   template`
     metadata:
       annotations:

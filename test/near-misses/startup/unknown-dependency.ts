@@ -23,7 +23,7 @@ export default [
               startupProbe: { tcpSocket: { port: 5555 } }
     {{- include "shop.more" . }}
   `,
-  // Here it turns on `mayBeMadeUp(name, hasUnnamed)`, `name === ''`.
+  // A name that is empty is no name of a container: a tool may fill it in.
   template`
     metadata:
       annotations:
@@ -33,13 +33,13 @@ export default [
         - name: datadog-agent
           image: europe-west1-docker.pkg.dev/acme-prod/shop/agent:1.8.2
   `,
-  // Here it turns on `containers.length === 0`.
+  // Without containers there is nothing to wait for: "missing-field" reports it.
   template`
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: "{\"web\":[\"collector\"]}"
   `,
-  // Here it turns on `/-\d+$/.test(name)`.
+  // A container without a name is called by Cloud Run, but not like this.
   template`
     metadata:
       annotations:

@@ -66,7 +66,7 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
-  // Here it turns on `(isMonitoring(role) && role !== 'metrics-scraper')`.
+  // A container without a name can wait for nobody.
   template`
     spec:
       containers:
@@ -75,7 +75,7 @@ export default [
         - name: datadog-agent
           image: gcr.io/datadoghq/serverless-init:1.7.5
   `,
-  // Here it turns on `member === proxy`.
+  // Of two containers with one name nobody can say which waits.
   template`
     spec:
       containers:

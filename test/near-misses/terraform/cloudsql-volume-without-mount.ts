@@ -87,4 +87,32 @@ export default [
 
     }
   `,
+  // Which of two containers wants it is not clear: no fix.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+        }
+
+        containers {
+          name  = "cache"
+          image = "docker.io/acme/cache:1.4.2"
+        }
+
+        volumes {
+          name = "sql"
+    #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+
+          cloud_sql_instance {
+            instances = ["acme-prod:europe-west1:orders"]
+          }
+        }
+      }
+    }
+  `,
 ];

@@ -8,7 +8,7 @@ export default [
           image: docker.io/acme/shop:1.4.2
           volumeMounts:
             - { name: bucket, mountPath: /dev/shm }
-            #                            ^^^^^^^^ The mount path "/dev/shm" of "shop" lies in "/dev", where nothing can be mounted. Choose another folder.
+            #                            ^^^^^^^^ The mount path "/dev/shm" of "shop" is in "/dev", where nothing can be mounted. Choose another folder.
             - { name: none, mountPath: "" }
             - { name: bucket, mountPath: .cache }
             #                            ^^^^^^ The mount path ".cache" of "shop" is not absolute. Begin it with a slash.

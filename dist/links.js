@@ -1,1 +1,0 @@
-const homepage=require("./core.js").homepage;function rulePageUrl(rule){return`${homepage}/blob/main/docs/rules/${rule.category}/${rule.id}.md`}Object.defineProperty(exports,"homepage",{enumerable:!0,get:function(){return homepage}}),Object.defineProperty(exports,"rulePageUrl",{enumerable:!0,get:function(){return rulePageUrl}});
