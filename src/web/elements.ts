@@ -10,11 +10,11 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 export function make(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
+  children: readonly (Node | string)[] = [],
 ): HTMLElement {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
+  for (const child of children) element.append(child);
   return element;
 }
 

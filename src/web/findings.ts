@@ -12,46 +12,34 @@ export interface FindingActions {
   readonly fix: (diagnostic: Diagnostic) => void;
 }
 
-const names = { error: 'error', warning: 'warning', info: 'info' } as const;
-
 /** The findings as a list; each leads to its place, to its rule and, where there is one, to its fix. */
 export function findingList(diagnostics: readonly Diagnostic[], actions: FindingActions): HTMLElement {
   const items = diagnostics.map((diagnostic) => {
     const { severity, message, range, span, rule, related = [], help, fix } = diagnostic;
     const place = button(`Line ${range.start.line}`, 'place', () => actions.go(span.start, span.end));
     const more = related.map((one) =>
-      make(
-        'p',
-        { class: 'related' },
+      make('p', { class: 'related' }, [
         button(`Line ${one.range.start.line}`, 'place', () => actions.go(one.span.start, one.span.end)),
         ` ${one.message}`,
-      ),
+      ]),
     );
-    return make(
-      'li',
-      { class: severity },
-      make('p', {}, make('strong', {}, names[severity]), ' ', place, ' ', message),
+    const offers = [button(rule, 'rule', () => actions.explain(rule))];
+    if (fix) {
+      const title = fix.safe ? `Fix: ${fix.title}` : `Fix, after a look: ${fix.title}`;
+      offers.push(button(title, 'fix', () => actions.fix(diagnostic)));
+    }
+    return make('li', { class: severity }, [
+      make('p', {}, [make('strong', {}, [severity]), ' ', place, ' ', message]),
       ...more,
-      ...(help ? [make('p', { class: 'help' }, help)] : []),
-      make(
-        'p',
-        {},
-        button(rule, 'rule', () => actions.explain(rule)),
-        ...(fix
-          ? [
-              button(fix.safe ? `Fix: ${fix.title}` : `Fix, after a look: ${fix.title}`, 'fix', () =>
-                actions.fix(diagnostic),
-              ),
-            ]
-          : []),
-      ),
-    );
+      ...(help ? [make('p', { class: 'help' }, [help])] : []),
+      make('p', {}, offers),
+    ]);
   });
-  return make('ol', { class: 'findings' }, ...items);
+  return make('ol', { class: 'findings' }, items);
 }
 
 function button(text: string, kind: string, action: () => void): HTMLElement {
-  const made = make('button', { type: 'button', class: kind }, text);
+  const made = make('button', { type: 'button', class: kind }, [text]);
   made.addEventListener('click', action);
   return made;
 }

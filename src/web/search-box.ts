@@ -13,8 +13,8 @@ box.addEventListener('input', async () => {
     .then((entries: readonly SearchEntry[]) => new Search(entries));
   const found = (await search).find(box.value);
   results.hidden = box.value.trim() === '';
-  results.replaceChildren(...found.map(row));
-  if (found.length === 0) results.textContent = 'Nothing found.';
+  results.textContent = found.length === 0 ? 'Nothing found.' : '';
+  for (const entry of found) results.append(row(entry));
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === '/' && document.activeElement === document.body) {
