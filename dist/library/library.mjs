@@ -28642,7 +28642,7 @@ var v2_api_object_default = defineRule({
 	severity: "warning",
 	appliesTo: "file",
 	only: "yaml",
-	summary: "A file given by name holds an object of the v2 API, and nothing in it tells of what kind.",
+	summary: "A file given by name holds an object of the v2 API, and nothing in it shows its kind.",
 	why: "Objects of the v2 API have no `apiVersion` and `kind`: the address that they are sent to tells what they are. Where neither the name nor a field tells it, nothing is checked.",
 	remedy: "Give the object its full name, `projects/PROJECT/locations/REGION/services/NAME`, or with `jobs` or `workerPools` in place of `services`.",
 	help: !1,
@@ -28650,7 +28650,7 @@ var v2_api_object_default = defineRule({
 	bad: [manifest`
       template:
         containers:
-      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
+      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing shows its kind, so it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/shop:1.4.2
             resources:
               cpuIdle: true
@@ -28697,7 +28697,7 @@ var v2_api_object_default = defineRule({
 			if (containers.isList && containers.items.every((item) => item.get("image").exists)) {
 				yield {
 					on: containers.key,
-					message: say`This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full ${fieldName("name")}, such as "projects/PROJECT/locations/REGION/services/NAME".`
+					message: say`This looks like an object of the v2 API, but nothing shows its kind, so it is not checked. Write its full ${fieldName("name")}, such as "projects/PROJECT/locations/REGION/services/NAME".`
 				};
 				return;
 			}
@@ -35543,8 +35543,8 @@ var gpu_instance_size_default = defineRule({
 	appliesTo: "workload",
 	summary: "All containers together ask for more than an instance can have.",
 	why: "An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.",
-	remedy: "Lower the limits until they fit, sidecars first: they seldom need a whole CPU.",
-	help: "Lower the limits until they fit. Sidecars seldom need a whole CPU.",
+	remedy: "Lower the limits until they fit, sidecars first: they rarely need a whole CPU.",
+	help: "Lower the limits until they fit. Sidecars rarely need a whole CPU.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
@@ -37067,14 +37067,16 @@ var disabled_scaling_targets_default = defineRule({
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"],
 	fixable: "unsafe",
-	bad: [template`
+	bad: [
+		template`
       metadata:
         name: shop-v2
       #       ^^^^^^^ The revision name "shop-v2" can be deployed only once. Remove it, so that each revision gets a new one.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-    `, template`
+    `,
+		template`
       metadata:
         name: shop-00042-qux
       #       ^^^^^^^^^^^^^^ The revision name "shop-00042-qux" can be deployed only once. Remove it, so that each revision gets a new one.
@@ -37087,7 +37089,23 @@ var disabled_scaling_targets_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: cache
             image: docker.io/library/redis:7.4
-    `],
+    `,
+		manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          metadata:
+            name: shop-v2
+      #           ^^^^^^^ The revision name "shop-v2" can be deployed only once. Write a new one for each deploy, here and in the traffic.
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+        traffic: [{ revisionName: shop-v2, percent: 100 }]
+    `
+	],
 	good: [
 		template`
       metadata:
@@ -37139,13 +37157,24 @@ var disabled_scaling_targets_default = defineRule({
 	},
 	*check(service) {
 		let name = service.templateMetadata.get("name");
-		name.value && !holdsStandIn(name.value) && (service.field.source.language !== "hcl" || isOfV2(service)) && (yield {
+		if (!name.value || holdsStandIn(name.value) || service.field.source.language === "hcl" && !isOfV2(service)) return;
+		let fact = `The revision name "${name.value}" can be deployed only once.`;
+		isNamedByTraffic(service) ? yield {
 			on: name,
-			message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,
+			message: `${fact} Write a new one for each deploy, here and in the traffic.`
+		} : yield {
+			on: name,
+			message: `${fact} Remove it, so that each revision gets a new one.`,
 			fix: unsafeFix("Remove the name of the revision", deleteEntry(name))
-		});
+		};
 	}
-}), idle_min_instances_default = defineRule({
+});
+/** Whether the traffic of this file goes to a revision by its name, which it then could not find. */
+function isNamedByTraffic(service) {
+	return service.traffic.some(({ field }) => field.get("revisionName").exists);
+}
+// rules/scaling/idle-min-instances.ts
+var idle_min_instances_default = defineRule({
 	id: "idle-min-instances",
 	severity: "info",
 	appliesTo: "service",
@@ -40926,7 +40955,7 @@ var proxy_chain_default = defineRule({
       spec:
         containers:
           - name: nginx
-      #           ^^^^^ A request passes 2 proxies before it reaches "web", namely "nginx" and "auth".
+      #           ^^^^^ A request passes 2 proxies before it reaches "web": "nginx" and "auth".
             image: docker.io/nginxinc/nginx-unprivileged:1.29.1
             ports: [{ containerPort: 8080 }]
           - name: auth
@@ -40940,7 +40969,7 @@ var proxy_chain_default = defineRule({
       spec:
         containers:
           - name: caddy
-      #           ^^^^^ A request passes 2 proxies before it reaches "api", namely "caddy" and "gateway".
+      #           ^^^^^ A request passes 2 proxies before it reaches "api": "caddy" and "gateway".
             image: docker.io/library/caddy:2.10.2
             args: ["caddy", "reverse-proxy", "--from", ":8080", "--to", "localhost:8090"]
             ports: [{ containerPort: 8080 }]
@@ -41008,7 +41037,7 @@ var proxy_chain_default = defineRule({
 		let chain = [first, ...others], target = applications.length === 1 ? `"${application.label}"` : "an application";
 		yield {
 			on: first.container.field,
-			message: `A request passes ${chain.length} proxies before it reaches ${target}, namely ${quoteNames(chain.map(({ label }) => label))}.`,
+			message: `A request passes ${chain.length} proxies before it reaches ${target}: ${quoteNames(chain.map(({ label }) => label))}.`,
 			related: others.map(({ container }) => ({
 				on: container.field,
 				message: "It passes this one, too."
@@ -42467,7 +42496,7 @@ function hasKnownOrder(workload) {
 var startup_default = defineCategory({
 	id: "startup",
 	title: "Start order",
-	summary: "Which container waits for which, and what tells that the awaited one is up.",
+	summary: "Which container waits for which, and what shows that the other one is up.",
 	rules: [
 		unknown_dependency_default,
 		dependency_cycle_default,
