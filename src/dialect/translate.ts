@@ -137,7 +137,13 @@ class Walk {
     }
   }
 
-  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node | null): void {
+  #put(
+    to: Address,
+    { keySpan, implied }: Entry,
+    into: DraftMap,
+    home: Span,
+    value: (isText: boolean) => Node | null,
+  ): void {
     const { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
     const entry = { keySpan, value: value(isAnnotation), ...(implied && { implied }) };
     put(isAbsolute ? this.#root : into, steps, entry, home);
