@@ -95,9 +95,11 @@ function isReport(name: string, { argv, otherNames }: Tree): boolean {
   const end = argv.indexOf('--');
   const isOverFiles = argv.some(
     (word, i) =>
-      (end !== -1 && i > end) || (!word.startsWith('-') && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? '')),
+      word === '-' ||
+      (end !== -1 && i > end) ||
+      (!word.startsWith('-') && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? '')),
   );
-  return isTarget && (isOverFiles || !/\.(?:ya?ml|tf|tofu|json)$/.test(name));
+  return isTarget && (isOverFiles || name.includes('node_modules/') || !/\.(?:ya?ml|tf|tofu|json)$/.test(name));
 }
 
 function lay(base: string, { files, links, otherNames }: Tree): void {
