@@ -11561,7 +11561,7 @@ function toNode(written, parsed) {
 	return written ? isMap(node) ? new YamlMap(parsed, written, node) : isSeq(node) ? new YamlList(parsed, written, node) : new YamlScalar(parsed, written, isScalar(node) ? node : void 0) : null;
 }
 /** What nodes of every kind know of how they are written. */
-var Written = class {
+var LibraryNode = class {
 	/** The text that it is a part of. */
 	parsed;
 	/** As the library gives it: the alias itself where it is one. Its range counts in `parsed.text`. */
@@ -11578,7 +11578,7 @@ var Written = class {
 	get isShared() {
 		return isAlias(this.written) || this.written.anchor !== void 0;
 	}
-}, YamlScalar = class extends Written {
+}, YamlScalar = class extends LibraryNode {
 	kind = "scalar";
 	text;
 	default;
@@ -11640,7 +11640,7 @@ function embeddedIn(text, toFile, shownAt) {
 	}) ?? void 0;
 }
 /** A mapping, or an alias of one. */
-var YamlMap = class extends Written {
+var YamlMap = class extends LibraryNode {
 	kind = "map";
 	#map;
 	#entries;
@@ -11653,7 +11653,7 @@ var YamlMap = class extends Written {
 	get entries() {
 		return this.#entries ??= readPairs(this.#map, this.parsed.aliases, (name, key, value, isMerged) => new YamlEntry(this.parsed, name, key, toNode(value, this.parsed), isMerged)), this.#entries;
 	}
-}, YamlList = class extends Written {
+}, YamlList = class extends LibraryNode {
 	kind = "list";
 	#list;
 	#items;
