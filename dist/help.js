@@ -1,4 +1,4 @@
-require("./rolldown-runtime.js");const require_core=require("./core.js"),require_option_help=require("./option-help.js"),example=(command,what)=>`  ${command.padEnd(46)}  ${what}`,help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML and Terraform
+require("./rolldown-runtime.js");const require_core=require("./core.js"),require_option_help=require("./option-help.js"),example=(command,what)=>`  ${command.padEnd(46)}  ${what}`,help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML, JSON and Terraform
 before the deploy does
 
 Usage

@@ -3,8 +3,10 @@ function rulePageMarkdown(page){return`${[`# ${page.id}`,`**${page.severity}** i
 
 `)}\n`}function refusal({predicts,refused}){return predicts===void 0?refused?`The deploy is refused. The wording of the message is not published.`:``:[predicts].flat().map(text=>fence(`text`,text)).join(`
 
-`)}function fixability(page){return page.fixable===void 0?``:page.fixable===`safe`?", fixed by `--fix`":", fixed by `--fix-unsafe`"}function section(title,body){return body===``?``:`## ${title}\n\n${body.trim()}`}function examples(list){return list.map(example=>fence(example.language??`yaml`,example.shown??example.yaml)).join(`
+`)}function fixability(page){return page.fixable===void 0?``:page.fixable===`safe`?", fixed by `--fix`":", fixed by `--fix-unsafe`"}function section(title,body){return body===``?``:`## ${title}\n\n${body.trim()}`}function examples(list){return list.map(example=>fence(example.language??`yaml`,withoutTwins(example.shown??example.yaml))).join(`
 
+`)}function withoutTwins(text){let lines=text.split(`
+`);return lines.filter((line,index)=>line!==lines[index-1]||!/^\s*# *~/.test(line)).join(`
 `)}function inTerraform({terraform}){if(!terraform)return``;let{bad,good}=terraform;return[fence(`hcl`,bad),...good===void 0?[]:[`This is right:`,fence(`hcl`,good)]].join(`
 
 `)}function changes({fixes={}}){return[fixes.block,fixes.hcl].flatMap(change=>change?fence(`diff`,change.diff):[]).join(`

@@ -52,6 +52,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
     fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ''}${toPointer(on.stablePath)}`,
     ...(isElsewhere && { about: { path, span: about?.span ?? { start: 0, end: 0 } } }),
     ...(subject && { subject }),
+    ...(origin && { form: origin.kind.form }),
     related: related.map((other): Related => {
       const { source: its, span: where } = other.on;
       const there = its.path === source.path ? {} : { path: its.path };

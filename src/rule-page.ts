@@ -46,13 +46,19 @@ function examples(list: readonly Example[]): string {
 /** A manifest, and below it the files that lie beside it, each under its path. */
 function oneExample({ language, yaml, shown = yaml, files = {} }: Example): string {
   const others = Object.entries(files).map(([path, text]) => `\`${path}\`:\n\n${fence(languageOf(path), text)}`);
-  return [fence(language ?? 'yaml', shown), ...others].join('\n\n');
+  return [fence(language ?? 'yaml', withoutTwins(shown)), ...others].join('\n\n');
 }
 
 /** As Markdown calls the language of a file. */
 function languageOf(path: string): string {
   if (/\.ya?ml$/.test(path)) return 'yaml';
   return /(?:^|\/)Dockerfile$/.test(path) ? 'dockerfile' : /\.(?:conf|template)$/.test(path) ? 'nginx' : 'text';
+}
+
+/** Without the lines of carets that repeat the one above: two findings may be related to one place. */
+function withoutTwins(text: string): string {
+  const lines = text.split('\n');
+  return lines.filter((line, index) => line !== lines[index - 1] || !/^\s*# *~/.test(line)).join('\n');
 }
 
 function inTerraform({ terraform }: RulePage): string {

@@ -73,6 +73,8 @@ export interface Diagnostic {
     };
     /** Absent for findings about a file as a whole. */
     readonly subject?: Subject;
+    /** In which words the object is written: Terraform's or the v2 API's; absent where they are those of a v1 manifest. */
+    readonly form?: 'hcl' | 'v2';
     /** [] where the finding is about one place alone. */
     readonly related: readonly Related[];
     /** Absent where there is no repair, or it could not be made in this text. */

@@ -35,7 +35,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             command: ["--port=5432", "acme-prod:europe-west1:orders"]
-      #               ^^^^^^^^^^^^^ "proxy" is to run the program "--port=5432". Write it under "args", behind the program of the image.
+      #               ^^^^^^^^^^^^^ "proxy" would run "--port=5432" as its program. Write it under "args", after the program of the image.
     `,
     template`
       spec:
@@ -47,7 +47,7 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             command:
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
-      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is to run the program "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main". Write it under "args", behind the program of the image.
+      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" would run "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as its program. Write it under "args", after the program of the image.
               - --public-ip
     `,
     template`
@@ -56,7 +56,7 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             command: ["npm run start"]
-      #               ^^^^^^^^^^^^^^^ "shop" is to run the program "npm run start". Write each word as an item of its own.
+      #               ^^^^^^^^^^^^^^^ "shop" would run "npm run start" as its program. Write each word as an item of its own.
             ports: [{ containerPort: 8080 }]
     `,
   ],
@@ -87,10 +87,13 @@ export default defineRule({
       if (!program || !text || hasPlaceholder(text)) continue;
       const advice =
         text.startsWith('-') || namesInstance(instanceOf(workload).of(container), text)
-          ? say`Write it under ${fieldName('args')}, behind the program of the image.`
+          ? say`Write it under ${fieldName('args')}, after the program of the image.`
           : /^[\w./=-]+ +\S/.test(text) && 'Write each word as an item of its own.';
       if (advice) {
-        yield { on: program, message: say`"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
+        yield {
+          on: program,
+          message: say`"${container.label}" would run "${firstLine(text)}" as its program. ${advice}`,
+        };
       }
     }
   },

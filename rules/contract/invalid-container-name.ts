@@ -31,7 +31,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: otel_collector
-      #           ^^^^^^^^^^^^^^ The container name "otel_collector" holds "_". Only lowercase letters, digits, "-" and "." are allowed.
+      #           ^^^^^^^^^^^^^^ The container name "otel_collector" contains "_". Only lowercase letters, digits, "-" and "." are allowed.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:2.1.0
             startupProbe: { httpGet: { path: /, port: 13133 } }
     `,
@@ -47,7 +47,7 @@ export default defineRule({
               spec:
                 containers:
                   - name: Import
-      #                   ^^^^^^ The container name "Import" holds "I". Only lowercase letters, digits, "-" and "." are allowed.
+      #                   ^^^^^^ The container name "Import" contains "I". Only lowercase letters, digits, "-" and "." are allowed.
                     image: docker.io/acme/import:2.1.0
                   - name: -proxy-
       #                   ^^^^^^^ The container name "-proxy-" does not begin and end with a letter or digit.
@@ -101,7 +101,7 @@ export default defineRule({
 function describe(name: string): string {
   const [odd] = name.match(/[^a-z0-9.-]/u) ?? [];
   if (odd !== undefined) {
-    return `The container name "${name}" holds "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
+    return `The container name "${name}" contains "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
   }
   if (name.length > 63)
     return `The container name "${name}" has ${name.length} characters. It must have fewer than 64.`;

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['image'] },
-  summary: 'The reference of an image is none that a registry could have.',
+  summary: 'The image has a reference that no registry accepts.',
   why: 'A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.',
   remedy: 'Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.',
   help: false,
@@ -21,7 +21,7 @@ export default defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web@sha256:4b825dc642cb
-      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.
+      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits after "sha256:". Write the whole digest.
     `,
     template`
       spec:
@@ -32,7 +32,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: search
             image: docker.io/acme//search:1.4.2
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A part of the image of "search" is empty. Remove the slash too many.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A part of the image of "search" is empty. Remove the extra slash.
           - name: cache
             image: docker.io/library/redis:7.4:alpine
       #                                   ^^^^ The image of "cache" has two tags. Write only one.
@@ -44,7 +44,7 @@ export default defineRule({
       #            ^^^^^^^^^^^^^^^^^^^^^^^ The tag of the image of "proxy" is empty. Write a tag, or remove the colon.
           - name: mailer
             image: docker.io/acme/the mailer:1.0
-      #                              ^ The image of "mailer" has a blank in it. Remove it.
+      #                              ^ The image of "mailer" contains a space. Remove it.
           - name: agent
             image: docker.io/acme/-agent:2.0
       #                           ^^^^^^ "-agent" in the image of "agent" is not a name of a repository. Begin and end it with a letter or a digit.
@@ -104,9 +104,9 @@ function complaint({ kind, at: { text } }: ImageFault, image: string): string {
   const subject = `T${image.slice(1)}`;
   switch (kind) {
     case 'space':
-      return `${subject} has a blank in it. Remove it.`;
+      return `${subject} contains a space. Remove it.`;
     case 'empty-component':
-      return `A part of ${image} is empty. Remove the slash too many.`;
+      return `A part of ${image} is empty. Remove the extra slash.`;
     case 'capitals':
       return `"${text}" in ${image} has a capital letter. Write "${text.toLowerCase()}".`;
     case 'component':
@@ -118,6 +118,6 @@ function complaint({ kind, at: { text } }: ImageFault, image: string): string {
     case 'tag':
       return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
     case 'digest':
-      return `"${text}" in ${image} is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
+      return `"${text}" in ${image} is not a digest, which has 64 hex digits after "sha256:". Write the whole digest.`;
   }
 }

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'service',
   needs: { sidecars: true, wholeText: true },
-  summary: 'Of several containers none has `ports`, so none takes the requests.',
+  summary: 'There are several containers and none has `ports`, so none takes the requests.',
   why: 'A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.',
   remedy:
     'Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.',

@@ -39,7 +39,7 @@ export default defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@127.0.0.1:5432/orders
-      #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+      #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
     `,
     template`
       metadata:
@@ -55,7 +55,7 @@ export default defineRule({
                 value: localhost
               - name: database__connection__port
                 value: "3306"
-      #                ^^^^^^ "database__connection__port" of "blog" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+      #                ^^^^^^ "database__connection__port" of "blog" points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
             args: ["--config=/etc/otel/config.yaml"]
@@ -119,7 +119,7 @@ export default defineRule({
       if (!dial) continue;
       yield {
         on: dial.on,
-        message: say`"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. ${annotationName(key)} gives a socket below "/cloudsql" only.`,
+        message: say`"${dial.name}"${caller.container.after('of')} points to a database on localhost, but no container opens its port. ${annotationName(key)} gives only a socket under "/cloudsql".`,
         help: `Let the application use the socket "/cloudsql/${annotation.text.split(',', 1)[0]!.trim()}". Or remove the annotation and add a proxy for the database as a sidecar.`,
       };
     }

@@ -80,7 +80,7 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
             env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }]
-      #                                                                        ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves sockets alone.
+      #                                                                        ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves only sockets.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
@@ -193,7 +193,7 @@ export default defineRule({
       const [proxy] = meant;
       if (!proxy || meant.some((candidate) => served.get(candidate)?.ports.has(port))) continue;
       const { first, ports, sockets } = served.get(proxy)!;
-      const serves = first ? spell([...ports], first.port) : 'sockets alone';
+      const serves = first ? spell([...ports], first.port) : 'only sockets';
       yield {
         on,
         message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,

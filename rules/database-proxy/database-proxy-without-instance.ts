@@ -48,7 +48,7 @@ export default defineRule({
           - name: alloydb
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["acme-prod:europe-west1:shop"]
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" cannot read "acme-prod:europe-west1:shop" as the name of an instance. It wants "projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE".
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" cannot read "acme-prod:europe-west1:shop" as the name of an instance. Write it as "projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE".
     `,
     template`
       spec:
@@ -61,7 +61,7 @@ export default defineRule({
             env:
               - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME
                 value: projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. It wants "project:region:instance".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. Write it as "project:region:instance".
     `,
     template`
       spec:
@@ -145,7 +145,7 @@ export default defineRule({
         const wanted = instanceForms[connector.instanceKind];
         yield {
           on,
-          message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${wanted}".`,
+          message: `"${label}" cannot read "${instance}" as the name of an instance. Write it as "${wanted}".`,
           help: helpFor(connector.instanceKind),
         };
       }

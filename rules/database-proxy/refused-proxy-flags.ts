@@ -34,7 +34,7 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - --unix-socket=/sockets
-      #                       ~~~~~~~~ The other one.
+      #                       ~~~~~~~~ The other flag is here.
               - --port=5432
       #                ^^^^ "proxy" gets "--port" and "--unix-socket", which it refuses together. It exits at start.
               - acme-prod:europe-west1:orders
@@ -68,7 +68,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--config-file=/config/proxy.conf"]
-      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at start.
+      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose file extension it does not know. It exits at start.
     `,
     template`
       spec:
@@ -82,7 +82,7 @@ export default defineRule({
             args:
               - acme-prod:europe-west1:orders?port=5432&unix-socket=/sockets
       #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
-      #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
+      #                                                 ~~~~~~~~~~~~~~~~~~~~ The other flag is here.
               - acme-prod:europe-west1:stock?port=5433&address=localhost
       #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is not an IP address. It exits at start.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
@@ -103,7 +103,7 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
             args: ["--port=5432", "--psc", "--sql-data", "acme-prod:europe-west1:orders"]
       #                                    ^^^^^^^^^^^^ "proxy" gets "--sql-data" and "--psc", which it refuses together. It exits at start.
-      #                           ~~~~~~~ The other one.
+      #                           ~~~~~~~ The other flag is here.
     `,
     template`
       spec:
@@ -115,7 +115,7 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.28.0
             args: ["--port=5432", "--auto-ip", "--connect-tunnel", "acme-prod:europe-west1:orders"]
       #                                        ^^^^^^^^^^^^^^^^^^ "proxy" gets "--connect-tunnel" and "--auto-ip", which it refuses together. It exits at start.
-      #                           ~~~~~~~~~~~ The other one.
+      #                           ~~~~~~~~~~~ The other flag is here.
           - name: alloydb
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.17.2
             args:
@@ -124,7 +124,7 @@ export default defineRule({
               - --alloydbadmin-api-endpoint=https://alloydb.apis.acme.example
       #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--alloydbadmin-api-endpoint" and "--universe-domain", which it refuses together. It exits at start.
               - --universe-domain=apis.acme.example
-      #                           ~~~~~~~~~~~~~~~~~ The other one.
+      #                           ~~~~~~~~~~~~~~~~~ The other flag is here.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
   ],
@@ -210,7 +210,12 @@ export default defineRule({
       const { settings } = member;
       yield* checkValue(member, settings.first(settingsOfFlag(connector, 'address')), isAddress, noAddress);
       // The variable of this name comes too late to be read.
-      yield* checkValue(member, settings.given('--config-file'), hasKnownEnding, 'whose ending it does not know');
+      yield* checkValue(
+        member,
+        settings.given('--config-file'),
+        hasKnownEnding,
+        'whose file extension it does not know',
+      );
       for (const connection of member.connections) yield* checkOptions(member, connection);
     }
   },
@@ -234,7 +239,7 @@ function* checkOptions(member: Member, { options, placeOf }: Member['connections
       on: placeOf(other),
       message: `"${member.label}" gets "${other}" and "${one}" for one instance, which it refuses together. It exits at start.`,
       help: `Keep "${one}" or "${other}".`,
-      related: [{ on: placeOf(one), message: 'The other one.' }],
+      related: [{ on: placeOf(one), message: 'The other flag is here.' }],
     };
   }
   const value = options.get('address');
@@ -251,7 +256,7 @@ function* checkPair(member: Member, connector: Connector, one: string, other: st
     on: second.on,
     message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at start.`,
     help: `Keep "${first.name}" or "${second.name}".`,
-    related: [{ on: first.on, message: 'The other one.' }],
+    related: [{ on: first.on, message: 'The other flag is here.' }],
   };
 }
 

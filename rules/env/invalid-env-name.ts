@@ -7,7 +7,7 @@ export default defineRule({
   refused: true,
   appliesTo: 'workload',
   needs: { mentions: ['env'] },
-  summary: 'The name of a variable cannot be set.',
+  summary: 'A variable has a name that cannot be set.',
   why: 'A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
   remedy: 'Choose a name of letters, digits and underscores that does not begin with a digit.',
   help: false,
@@ -22,7 +22,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: CURRENCY=EUR
-      #               ^^^^^^^^^^^^ The variable name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
+      #               ^^^^^^^^^^^^ The variable name "CURRENCY=EUR" contains "=". Write "name: CURRENCY" and "value: EUR".
     `,
     template`
       spec:
@@ -66,7 +66,7 @@ export default defineRule({
         if (name.includes('=')) {
           const [first = '', rest = ''] = name.split(/=(.*)/s);
           const instead = first === '' ? 'Write a name without it.' : `Write "name: ${first}" and "value: ${rest}".`;
-          yield { on, message: `${its} holds "=". ${instead}` };
+          yield { on, message: `${its} contains "=". ${instead}` };
         } else if (name.startsWith('X_GOOGLE_')) {
           yield { on, message: `${its} is reserved, as is all that begins with "X_GOOGLE_". Choose another.` };
         }

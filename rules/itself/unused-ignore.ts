@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unused-ignore',
   severity: 'warning',
   appliesTo: 'file',
-  summary: 'A comment ignores what is not found there.',
+  summary: 'A comment ignores a rule that finds nothing there.',
   why: 'The mistake has been fixed, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.',
   remedy:
     'Remove the comment, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.',

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'export-noise',
   severity: 'info',
   appliesTo: 'workload',
-  summary: 'The file keeps what Cloud Run or a tool wrote about itself when the manifest was exported.',
+  summary: 'The file keeps fields that Cloud Run or a tool wrote when the manifest was exported.',
   why: 'Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.',
   remedy:
     'Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.',

@@ -21,7 +21,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ The execution environment "gen1" has no ephemeral disk, as the volume "scratch" wants one. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" has no ephemeral disk, but the volume "scratch" needs one. Write "gen2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -38,7 +38,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ The execution environment "gen1" has no sandboxes, as "agent" wants them. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" has no sandboxes, but "agent" needs them. Write "gen2".
       spec:
         containers:
           - name: agent
@@ -61,7 +61,7 @@ export default defineRule({
             annotations:
               run.googleapis.com/execution-environment: gen1
       #                                                 ^^^^ The execution environment "gen1" has no access by SSH. Write "gen2".
-      #                                                 ^^^^ The execution environment "gen1" has no ephemeral disk, as a volume wants one. Write "gen2".
+      #                                                 ^^^^ The execution environment "gen1" has no ephemeral disk, but a volume needs one. Write "gen2".
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -95,7 +95,7 @@ export default defineRule({
       if (medium.value !== 'Disk') continue;
       yield {
         on,
-        message: lacks(`no ephemeral disk, as ${name ? `the volume "${name}"` : 'a volume'} wants one`),
+        message: lacks(`no ephemeral disk, but ${name ? `the volume "${name}"` : 'a volume'} needs one`),
         related: [{ on: medium, message: 'It is asked for here.' }],
       };
     }
@@ -104,7 +104,7 @@ export default defineRule({
       if (launcher.value !== true) continue;
       yield {
         on,
-        message: lacks(`no sandboxes, as "${label}" wants them`),
+        message: lacks(`no sandboxes, but "${label}" needs them`),
         related: [{ on: launcher.key, message: 'It is asked for here.' }],
       };
     }

@@ -6,7 +6,6 @@ import {
   isStandIn,
   listed,
   meantByV2,
-  quoteNames,
   replaceScalar,
   safeFix,
   say,

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'misplaced-annotation',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'An annotation stands on the service that belongs on the template, or the reverse.',
+  summary: 'An annotation is on the service but belongs on the template, or the reverse.',
   why: 'Settings of an instance belong to the revision, in `spec.template.metadata`; settings of the service as a whole to its own `metadata`. Cloud Run refuses an annotation on the wrong level, and older API versions ignored it.',
   remedy: 'Move the annotation to the other level.',
   references: [
@@ -38,7 +38,7 @@ export default defineRule({
           run.googleapis.com/scaling-cpu-target: "0.7"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" belongs on the template, in "spec.template.metadata.annotations".
           run.googleapis.com/cpu-throttling: "false"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it already is.
       spec:
         template:
           metadata:
@@ -209,7 +209,7 @@ export default defineRule({
       const isRepeated = twin.exists && twin.text === field.text;
       yield {
         on: field.key,
-        message: say`"${key}" belongs on ${names[other.kind]}, in ${fieldName(place)}${isRepeated ? ', where it stands already' : ''}.`,
+        message: say`"${key}" belongs on ${names[other.kind]}, in ${fieldName(place)}${isRepeated ? ', where it already is' : ''}.`,
         help: isRepeated ? 'Remove it here.' : 'Move it there.',
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))

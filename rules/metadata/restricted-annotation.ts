@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: [key] },
-  summary: 'An annotation is open to few projects only.',
+  summary: 'An annotation can be used only by projects that Google has admitted.',
   why: 'gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.',
   remedy: 'Leave the annotation out unless Google has admitted the project.',
   help: false,

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'service',
   needs: { mentions: ['run.googleapis.com/post-key-revocation-action-type'], wholeText: true },
-  summary: 'What happens once an encryption key is revoked is set, but no key is.',
+  summary: 'The action for a revoked encryption key is set, but no key is set.',
   why: '`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.',
   remedy: 'Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.',
   help: false,

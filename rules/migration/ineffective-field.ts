@@ -53,7 +53,7 @@ export default defineRule({
             containers:
               - image: docker.io/acme/indexer:1.4.2
                 terminationMessagePath: /tmp/message
-      #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write last words to standard error.
+      #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write the last message to standard error.
     `,
     template`
       spec:
@@ -176,8 +176,8 @@ const instead: Readonly<Record<string, string>> = {
   imagePullSecrets: 'Give the service agent of Cloud Run access to the registry.',
   imagePullPolicy: 'Each revision keeps the image that its tag meant when it was deployed.',
   securityContext: 'Set the user with USER in the image.',
-  terminationMessagePath: 'Write last words to standard error.',
-  terminationMessagePolicy: 'Write last words to standard error.',
+  terminationMessagePath: 'Write the last message to standard error.',
+  terminationMessagePolicy: 'Write the last message to standard error.',
   optional: 'The secret has to exist.',
   terminationGracePeriodSeconds: 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.',
   enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services that variables could name.',

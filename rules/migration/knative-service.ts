@@ -24,7 +24,7 @@ export default defineRule({
         template:
           spec:
             imagePullSecrets:
-      #     ^^^^^^^^^^^^^^^^ This service was not linted: "imagePullSecrets" tells that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.
+      #     ^^^^^^^^^^^^^^^^ This service was not linted: "imagePullSecrets" shows that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.
               - name: registry
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -52,7 +52,7 @@ export default defineRule({
       if (!signal) continue;
       yield {
         on: signal.on,
-        message: `This service was not linted: "${signal.what}" tells that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.`,
+        message: `This service was not linted: "${signal.what}" shows that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.`,
       };
     }
   },

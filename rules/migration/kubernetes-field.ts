@@ -31,7 +31,7 @@ export default defineRule({
           spec:
             serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             restartPolicy: Always
-      #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".
+      #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: Cloud Run replaces a failed instance of a service, and a job has "maxRetries".
             initContainers:
       #     ^^^^^^^^^^^^^^ Cloud Run has no "initContainers". Make it an ordinary container that the others wait for, with the annotation "run.googleapis.com/container-dependencies" and a startup probe; what only runs once goes into the image or its entry point.
               - name: proxy

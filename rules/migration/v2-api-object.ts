@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'A file given by name holds an object of the v2 API, and nothing in it tells of what kind.',
+  summary: 'A file given by name holds an object of the v2 API, and nothing in it shows its kind.',
   why: 'Objects of the v2 API have no `apiVersion` and `kind`: the address that they are sent to tells what they are. Where neither the name nor a field tells it, nothing is checked.',
   remedy:
     'Give the object its full name, `projects/PROJECT/locations/REGION/services/NAME`, or with `jobs` or `workerPools` in place of `services`.',
@@ -16,7 +16,7 @@ export default defineRule({
     manifest`
       template:
         containers:
-      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
+      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing shows its kind, so it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/shop:1.4.2
             resources:
               cpuIdle: true
@@ -67,7 +67,7 @@ export default defineRule({
       if (!containers.isList || !containers.items.every((item) => item.get('image').exists)) continue;
       yield {
         on: containers.key,
-        message: say`This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full ${fieldName('name')}, such as "projects/PROJECT/locations/REGION/services/NAME".`,
+        message: say`This looks like an object of the v2 API, but nothing shows its kind, so it is not checked. Write its full ${fieldName('name')}, such as "projects/PROJECT/locations/REGION/services/NAME".`,
       };
       return;
     }

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'job',
   needs: { sidecars: true },
-  summary: 'An agent runs in a container beside a job, where its makers put it into the container of the task.',
+  summary: 'An agent runs beside a job, but it belongs in the container of the task.',
   why: 'An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.',
   remedy:
     'Put the agent into the image of the task and start the program by it; for Datadog, copy `datadog-init` from `serverless-init` and write `command: [/app/datadog-init, python, job.py]`. Ignore this advice where the program waits for the agent before it ends.',
@@ -27,7 +27,7 @@ export default defineRule({
                   - name: import
                     image: docker.io/acme/import:2.1.0
                   - name: datadog
-      #                   ^^^^^^^ What "datadog" still holds when the task ends is lost. Start the program of the task by "datadog-init" instead.
+      #                   ^^^^^^^ What "datadog" has not sent when the task ends is lost. Start the program of the task with "datadog-init" instead.
                     image: gcr.io/datadoghq/serverless-init:1.9.0
                     env: [{ name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }]
     `,
@@ -78,7 +78,7 @@ export default defineRule({
       if (!isCertain || !product?.wrapper) continue;
       yield {
         on: container.field,
-        message: `What "${label}" still holds when the task ends is lost. Start the program of the task by "${product.wrapper.program}" instead.`,
+        message: `What "${label}" has not sent when the task ends is lost. Start the program of the task with "${product.wrapper.program}" instead.`,
       };
     }
   },

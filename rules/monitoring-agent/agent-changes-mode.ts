@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { sidecars: true },
-  summary: 'Command or arguments make a sidecar image something else than a sidecar.',
+  summary: 'The command or arguments stop a sidecar image from working as a sidecar.',
   why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all, while the second has another program than the first. nginx without `daemon off;` goes to the background, which ends its container. The container then exits, or serves nobody.",
   remedy: 'Write the command line that the message names.',
   help: false,

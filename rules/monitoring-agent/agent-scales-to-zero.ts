@@ -22,14 +22,14 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: datadog
-      #           ^^^^^^^ The service may scale to zero, and "datadog" with it.
+      #           ^^^^^^^ The service may scale to zero, and then "datadog" does not run.
             image: gcr.io/datadoghq/serverless-init:1
     `,
     template`
       metadata:
         annotations:
           autoscaling.knative.dev/minScale: "0"
-      #                                     ^^^ The service may scale to zero, and "vector" with it.
+      #                                     ^^^ The service may scale to zero, and then "vector" does not run.
       spec:
         containers:
           - name: shop
@@ -75,7 +75,7 @@ export default defineRule({
     const stated = minima.find(({ exists }) => exists);
     yield {
       on: stated ?? agent!.container.field,
-      message: `The service may scale to zero, and "${agent!.label}" with it.`,
+      message: `The service may scale to zero, and then "${agent!.label}" does not run.`,
     };
   },
 });

@@ -35,7 +35,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['DD_SITE'] },
-  summary: 'DD_SITE is none of the sites that Datadog has.',
+  summary: 'DD_SITE is not a Datadog site.',
   why: `The agent builds the host names of Datadog's intakes from \`DD_SITE\`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.`,
   remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(', ')}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
   help: false,

@@ -51,7 +51,7 @@ export default defineRule({
             args: [-i, tail, -p, "path=/logs/*.log", -o, stackdriver]
       #                                ^^^^^^^^^^^ "logs" looks for logs in "/logs/*.log" on the volume "logs", which no other container mounts.
             volumeMounts: [{ name: logs, mountPath: /logs }]
-      #                            ~~~~ "logs" alone mounts it.
+      #                            ~~~~ Only "logs" mounts it.
         volumes:
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 256Mi }
@@ -152,7 +152,7 @@ export default defineRule({
         on: given.on,
         message: `"${label}" looks for logs in "${given.value}" on the volume "${mount.volumeName}", which no other container mounts.`,
         help: `Mount the volume "${mount.volumeName}" in the container that writes the logs, too.`,
-        related: [{ on: mount.field, message: `"${label}" alone mounts it.` }],
+        related: [{ on: mount.field, message: `Only "${label}" mounts it.` }],
       };
     }
   },

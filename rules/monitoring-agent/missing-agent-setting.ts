@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { role: isMonitoring, certain: true },
-  summary: 'A monitoring agent lacks a setting that it does not work without.',
+  summary: 'A monitoring agent lacks a setting that it needs.',
   why: `The agent starts and sends nothing that its vendor accepts, or it exits at once. Containers share no variables: a key that the application has is not there for the agent.`,
   remedy: `Give the agent's own container the variable, from Secret Manager:
 

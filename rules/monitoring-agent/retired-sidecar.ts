@@ -5,7 +5,7 @@ export default defineRule({
   id: 'retired-sidecar',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'A sidecar is of a product that its makers have given up.',
+  summary: 'A sidecar is a product that its makers no longer develop.',
   why: 'What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy still gets fixes, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.',
   remedy: 'Move to the successor that the message names; its page says how.',
   help: 'Move to the successor. Its documentation says how.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'stock-config',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: "A sidecar runs on its image's own configuration, which is there to try the image out.",
+  summary: 'A sidecar uses the example configuration of its image.',
   why: 'The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that only the missing data shows it.',
   remedy: `Store a configuration in Secret Manager and mount it where the product reads it, for instance \`/etc/otelcol-contrib\` with an item whose \`path\` is \`config.yaml\`, or name it in the arguments: \`--config=/etc/collector/config.yaml\`, \`--config=env:COLLECTOR_CONFIG\`.
 

@@ -22,14 +22,14 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             startupProbe:
               initialDelaySeconds: 241
-      #                            ^^^ "initialDelaySeconds" of the startup probe of "shop" is 241, and not all documents of Cloud Run allow more than 240.
+      #                            ^^^ "initialDelaySeconds" of the startup probe of "shop" is 241, but some documents of Cloud Run allow at most 240.
               periodSeconds: 300
-      #                      ^^^ "periodSeconds" of the startup probe of "shop" is 300, and not all documents of Cloud Run allow more than 240.
+      #                      ^^^ "periodSeconds" of the startup probe of "shop" is 300, but some documents of Cloud Run allow at most 240.
               failureThreshold: 1
               httpGet: { path: /healthz }
             readinessProbe:
               periodSeconds: 301
-      #                      ^^^ "periodSeconds" of the readiness probe of "shop" is 301, and not all documents of Cloud Run allow more than 300.
+      #                      ^^^ "periodSeconds" of the readiness probe of "shop" is 301, but some documents of Cloud Run allow at most 300.
               httpGet: { path: /ready }
           - name: cache
             image: docker.io/library/redis:7.4
@@ -65,7 +65,7 @@ export default defineRule({
           if (value <= most || value > refusedFrom) continue;
           yield {
             on: time,
-            message: say`${fieldName(setting)} of the ${probe.label}${container.after('of')} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+            message: say`${fieldName(setting)} of the ${probe.label}${container.after('of')} is ${value}, but some documents of Cloud Run allow at most ${most}.`,
             help:
               probe.kind === 'startupProbe' && setting === 'periodSeconds'
                 ? say`Write ${most} or less, and raise ${fieldName('failureThreshold')} instead.`

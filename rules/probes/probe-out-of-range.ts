@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
-  summary: 'A number of a probe is outside of what Cloud Run takes.',
+  summary: 'A number of a probe is outside the range that Cloud Run allows.',
   why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.',
   remedy: 'Write a number within the bounds.',
   help: 'Write a number within these bounds.',

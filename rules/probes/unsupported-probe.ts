@@ -70,7 +70,7 @@ export default defineRule({
                 scheme: HTTPS
       #                 ^^^^^ The liveness probe asks for "HTTPS", but Cloud Run's probes speak plain HTTP. Remove "scheme".
             readinessProbe:
-      #     ^^^^^^^^^^^^^^ The readiness probe says nothing of how to ask. Write "httpGet" or "grpc".
+      #     ^^^^^^^^^^^^^^ The readiness probe does not say how to ask. Write "httpGet" or "grpc".
               periodSeconds: 5
     `,
     template`
@@ -166,7 +166,7 @@ function* miscounted({ field, handlers }: Probe, subject: string, instead: Text)
         }
       : {
           on: field,
-          message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+          message: say`${subject} does not say how to ask. Write ${instead}.`,
           predicts: refusals.count,
         };
   }

@@ -25,7 +25,7 @@ export default defineRule({
           - name: envoy
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 9901 }]
-      #                              ^^^^ Requests go to port 9901 of "envoy", on which Envoy is administered.
+      #                              ^^^^ Requests go to port 9901 of "envoy", which is the administration port of Envoy.
             volumeMounts: [{ name: envoy-yaml, mountPath: /etc/envoy }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -40,7 +40,7 @@ export default defineRule({
           - name: kong
             image: docker.io/library/kong:3.9.1
             ports: [{ containerPort: 8001 }]
-      #                              ^^^^ Requests go to port 8001 of "kong", on which Kong Gateway is administered.
+      #                              ^^^^ Requests go to port 8001 of "kong", which is the administration port of Kong Gateway.
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_ADMIN_LISTEN, value: "0.0.0.0:8001" }
@@ -52,7 +52,7 @@ export default defineRule({
             image: docker.io/library/traefik:v3.5
             args: ["--api.insecure=true", "--providers.file.filename=/config/routes.yaml"]
             ports: [{ containerPort: 8080 }]
-      #                              ^^^^ Requests go to port 8080 of "traefik", on which Traefik is administered.
+      #                              ^^^^ Requests go to port 8080 of "traefik", which is the administration port of Traefik.
             volumeMounts: [{ name: routes, mountPath: /config }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -139,7 +139,7 @@ export default defineRule({
     if (here.length === 0 && settings.first([...(admin.portFrom ?? []), ...(admin.listenFrom ?? [])])) return;
     yield {
       on: port,
-      message: `Requests go to port ${wanted}${ingress!.after('of')}, on which ${product.name} is administered.`,
+      message: `Requests go to port ${wanted}${ingress!.after('of')}, which is the administration port of ${product.name}.`,
     };
   },
 });

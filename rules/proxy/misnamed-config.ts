@@ -17,10 +17,10 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['volumeMounts'] },
-  summary: 'A configuration is mounted in the right folder, but under a name that the product passes over.',
+  summary: 'A configuration is mounted in the right folder, but under a name that the product does not read.',
   why: `The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:
 
-- nginx reads of \`/etc/nginx/conf.d\` the files that end in \`.conf\`, and of \`/etc/nginx/templates\` those that end in \`.template\`;
+- nginx reads in \`/etc/nginx/conf.d\` only files that end in \`.conf\`, and in \`/etc/nginx/templates\` only those that end in \`.template\`;
 - the Managed Service for Prometheus sidecar reads \`/etc/rungmp/config.yaml\` and else scrapes port 8080.
 
 A secret without \`items\` shows one file that has the name of the secret.`,
@@ -38,13 +38,13 @@ A secret without \`items\` shows one file that has the name of the secret.`,
             image: docker.io/library/nginx:1.29.1
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
-      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds "nginx-sites" alone.
+      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads only files that end in ".conf" in "/etc/nginx/conf.d", but the volume "sites" holds only "nginx-sites".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           - name: sites
-      #           ~~~~~ What it holds.
+      #           ~~~~~ The volume holds only this.
             secret: { secretName: nginx-sites }
     `,
     template`
@@ -56,10 +56,10 @@ A secret without \`items\` shows one file that has the name of the secret.`,
           - name: metrics
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
             volumeMounts: [{ name: config, mountPath: /etc/rungmp }]
-      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds "gmp-config" alone.
+      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds only "gmp-config".
         volumes:
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: gmp-config }
     `,
   ],
@@ -107,9 +107,9 @@ A secret without \`items\` shows one file that has the name of the secret.`,
         if (missed === undefined) continue;
         yield {
           on: field.get('mountPath'),
-          message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+          message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds only ${quoteNames(files)}.`,
           help: helpFor(mount, member),
-          related: [{ on: volume.field, message: 'What it holds.' }],
+          related: [{ on: volume.field, message: 'The volume holds only this.' }],
         };
       }
     }
@@ -124,7 +124,7 @@ function whatItMisses(member: Member, mount: VolumeMount, files: readonly string
   if (ending !== undefined) {
     const isOff = path === renders?.from && member.settings.given(renders.unless);
     if (isOff || files.some((file) => file.endsWith(ending)) || bringsMain(member)) return undefined;
-    return `of "${path}" the files that end in "${ending}"`;
+    return `only files that end in "${ending}" in "${path}"`;
   }
   if (main === undefined || !(optional || required) || !mount.holds(main)) return undefined;
   const isThere = files.some((file) => `${path}/${file}` === main);

@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { role: (role) => isFrontProxy(role) || role === 'tunnel', certain: true, wholeText: true },
-  summary: 'A proxy or tunnel lacks a setting or a configuration that it does not work without.',
+  summary: 'A proxy or tunnel lacks a setting or a configuration that it needs.',
   why: 'The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.',
   remedy: `Give it the setting in its own \`env\` or \`args\`, credentials from Secret Manager:
 
@@ -76,7 +76,7 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: tunnel
-      #           ^^^^^^ "tunnel" has no "TUNNEL_TOKEN", so it knows of no tunnel and exits.
+      #           ^^^^^^ "tunnel" has no "TUNNEL_TOKEN", so it knows no tunnel and exits.
             image: docker.io/cloudflare/cloudflared:2025.9.1
             args: ["tunnel", "--no-autoupdate", "run"]
     `,

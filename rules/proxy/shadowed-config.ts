@@ -26,13 +26,13 @@ export default defineRule({
             volumeMounts:
               - name: nginx-conf
                 mountPath: /etc/nginx
-      #                    ^^^^^^^^^^ The volume "nginx-conf" in "nginx" hides the "nginx.conf" that nginx reads, and holds "default.conf" alone.
+      #                    ^^^^^^^^^^ The volume "nginx-conf" in "nginx" hides the "nginx.conf" that nginx reads, and holds only "default.conf".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           - name: nginx-conf
-      #           ~~~~~~~~~~ What it holds.
+      #           ~~~~~~~~~~ The volume holds only this.
             secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     `,
     template`
@@ -42,14 +42,14 @@ export default defineRule({
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: config, mountPath: /etc/envoy }]
-      #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
+      #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds only "envoy-config".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           # Without items, the file has the name of the secret.
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: envoy-config }
     `,
   ],
@@ -135,7 +135,7 @@ export default defineRule({
           on: mount.field.get('mountPath'),
           message,
           help: helpFor(member, mount, main),
-          related: [{ on: mount.volume!.field, message: 'What it holds.' }],
+          related: [{ on: mount.volume!.field, message: 'The volume holds only this.' }],
         };
       }
     }
@@ -143,7 +143,7 @@ export default defineRule({
 });
 
 function describe(held: readonly string[]): string {
-  return held.length === 0 ? 'is empty' : `holds ${held.map((name) => `"${name}"`).join(', ')} alone`;
+  return held.length === 0 ? 'is empty' : `holds only ${held.map((name) => `"${name}"`).join(', ')}`;
 }
 
 /** Whether the product reads its main file: no setting names another, and no script may write one. */

@@ -27,7 +27,7 @@ export default defineRule({
       #                                               ^^^^^^^^^^^^ "collector" reads "/etc/otelcol-contrib/config.yaml", but "config.yaml" of the volume "config" is mounted on "/etc/otelcol".
         volumes:
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
     `,
   ],
@@ -74,7 +74,7 @@ export default defineRule({
           on: field.get('mountPath'),
           message: `"${member.label}" reads "${main}", but "${file}" of the volume "${volumeName}" is mounted on "${path}".`,
           help: `Mount it at "${main.slice(0, main.lastIndexOf('/'))}" as "${baseName(main)}", or name the file in the arguments of "${member.label}".`,
-          related: [{ on: volume.field, message: 'What it holds.' }],
+          related: [{ on: volume.field, message: 'The volume holds only this.' }],
         };
       }
     }

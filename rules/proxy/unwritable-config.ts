@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['volumeMounts'] },
-  summary: 'A product makes its configuration of templates, but cannot write it.',
+  summary: 'A product makes its configuration from templates, but cannot write it.',
   why: `The image of nginx fills in the templates of \`/etc/nginx/templates\` and writes the results into \`/etc/nginx/conf.d\`. A secret cannot be written to. Where one is mounted there, the image says so in its log and starts without what the templates say.`,
   remedy: 'Mount the secret elsewhere, or leave one of the two out: write all that the site needs as a template.',
   references: [
@@ -24,7 +24,7 @@ export default defineRule({
             volumeMounts:
               - name: templates
                 mountPath: /etc/nginx/templates
-      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" cannot write what it makes of its templates to "/etc/nginx/conf.d", for the secret volume "sites" is mounted there.
+      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" writes the files that it makes from templates to "/etc/nginx/conf.d", but cannot: the secret volume "sites" is mounted there.
               - name: sites
                 mountPath: /etc/nginx/conf.d
           - name: web
@@ -34,7 +34,7 @@ export default defineRule({
           - name: templates
             secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
           - name: sites
-      #           ~~~~~ What it holds.
+      #           ~~~~~ The volume holds only this.
             secret: { secretName: sites, items: [{ key: "1", path: default.conf }] }
     `,
   ],
@@ -89,9 +89,9 @@ export default defineRule({
       if (!results?.volume || !templates) continue;
       yield {
         on: templates.field.get('mountPath'),
-        message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+        message: `"${label}" writes the files that it makes from templates to "${renders.into}", but cannot: the secret volume "${results.volumeName}" is mounted there.`,
         help: `Mount "${results.volumeName}" in another folder, or write all of the configuration as templates.`,
-        related: [{ on: results.volume.field, message: 'What it holds.' }],
+        related: [{ on: results.volume.field, message: 'The volume holds only this.' }],
       };
     }
   },

@@ -19,7 +19,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator', zonalKey], wholeText: true },
-  summary: 'Something beside a GPU is set as it cannot be with one, or as it can be only with one.',
+  summary: 'A setting cannot be combined with a GPU, or needs one.',
   why: 'An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.',
   remedy:
     'Write `run.googleapis.com/gpu-zonal-redundancy-disabled: "true"` on the template of a job with a GPU, leave it out where there is none, and set neither `gen1` nor a longer timeout.',

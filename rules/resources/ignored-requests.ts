@@ -21,7 +21,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+      #       ^^^^^^^^ Cloud Run ignores "requests". The limits are what the container gets.
                 cpu: 250m
                 memory: 128Mi
               limits:
@@ -42,7 +42,7 @@ export default defineRule({
             image: docker.io/library/redis:7.4
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests" of "cache". The container has no limit for "memory", so it gets the default.
+      #       ^^^^^^^^ Cloud Run ignores "requests" of "cache". The container has no limit for "memory", so it gets the default.
                 memory: 1Gi
     `,
     template`
@@ -51,7 +51,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+      #       ^^^^^^^^ Cloud Run ignores "requests". The limits are what the container gets.
                 cpu: 250m
                 memory: 128Mi
               limits: "%LIMITS%"
@@ -93,7 +93,7 @@ export default defineRule({
   *check({ containers }) {
     for (const container of containers) {
       const { field, missingLimits } = container;
-      const fact = say`Cloud Run does nothing with ${fieldName('requests')}${container.after('of')}.`;
+      const fact = say`Cloud Run ignores ${fieldName('requests')}${container.after('of')}.`;
       const requests = field.get('resources').get('requests');
       const lost = missingLimits.filter((name) => requests.get(name).exists);
       if (requests.keys.length === 0) continue;

@@ -8,8 +8,8 @@ export default defineRule({
   appliesTo: 'workload',
   summary: 'All containers together ask for more than an instance can have.',
   why: 'An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.',
-  remedy: 'Lower the limits until they fit, sidecars first: they seldom need a whole CPU.',
-  help: 'Lower the limits until they fit. Sidecars seldom need a whole CPU.',
+  remedy: 'Lower the limits until they fit, sidecars first: they rarely need a whole CPU.',
+  help: 'Lower the limits until they fit. Sidecars rarely need a whole CPU.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cpu',
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',

@@ -19,7 +19,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "true"
-      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
+      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" turns it off. Write "false".
       spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
@@ -66,7 +66,7 @@ export default defineRule({
     if (workload.hasCpuAlways !== false || !throttling.exists) return;
     yield {
       on: throttling,
-      message: say`A GPU needs CPU outside requests too, but ${annotationName(key)} withholds it. Write ${valueName('false', key)}.`,
+      message: say`A GPU needs CPU outside requests too, but ${annotationName(key)} turns it off. Write ${valueName('false', key)}.`,
     };
   },
 });

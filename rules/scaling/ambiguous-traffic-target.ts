@@ -52,7 +52,7 @@ export default defineRule({
             percent: 40
             tag: before
             url: https://before---shop-abc.a.run.app
-      #     ^^^ The "url" of a target is for Cloud Run to say. Remove it.
+      #     ^^^ The "url" of a target is set by Cloud Run. Remove it.
             configurationName: shop
       #     ^^^^^^^^^^^^^^^^^ Cloud Run has no configurations to send traffic to. Write "revisionName".
     `,
@@ -112,7 +112,7 @@ export default defineRule({
       }
       const url = field.get('url');
       if (url.exists && !url.isNull && url.text !== '') {
-        yield { on: url.key, message: say`The ${fieldName('url')} of a target is for Cloud Run to say. Remove it.` };
+        yield { on: url.key, message: say`The ${fieldName('url')} of a target is set by Cloud Run. Remove it.` };
       }
       const configuration = field.get('configurationName');
       if (configuration.exists && !configuration.isNull && configuration.text !== '') {

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workerPool',
   needs: { mentions: keys, wholeText: true },
-  summary: 'A worker pool has bounds to scale between, but is not scaled automatically.',
+  summary: 'A worker pool has limits for automatic scaling, but is scaled by hand.',
   why: 'Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.',
   remedy:
     'Set `run.googleapis.com/scalingMode: automatic` beside them, or write the fixed number in `run.googleapis.com/manualInstanceCount` and remove them.',

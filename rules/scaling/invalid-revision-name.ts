@@ -1,5 +1,5 @@
-import { manifest, template } from '../../src/examples.ts';
-import { defineRule, holdsStandIn, isOfV2 } from '../../src/rule-kit.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, holdsStandIn, isOfV2, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-revision-name',
@@ -15,6 +15,7 @@ export default defineRule({
   ],
   predicts:
     'The revision name must be prefixed by the name of the enclosing Service or Configuration with a trailing -',
+  fixable: 'safe',
   bad: [
     template`
       metadata:
@@ -69,21 +70,46 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+        metadata:
+      <   name: v2
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+    flow: changedTemplate`
+      < metadata: { name: v2, annotations: { autoscaling.knative.dev/maxScale: "10" } }
+      > metadata: { annotations: { autoscaling.knative.dev/maxScale: "10" } }
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+  },
   *check(service) {
     const on = service.templateMetadata.get('name');
     const name = on.value;
     if (!name || holdsStandIn(name)) return;
+    // Safe: with the name nothing is deployed at all, so nothing can refer to the revision.
+    const fix = safeFix('Remove the name of the revision', deleteEntry(on));
     // Whether the v2 API asks for it is not documented, and Google's own samples go without.
     const prefix = service.name === undefined || isOfV2(service) ? undefined : `${service.name}-`;
     if (prefix !== undefined && !name.startsWith(prefix)) {
-      yield { on, message: `The revision name "${name}" does not begin with "${prefix}". Remove it.` };
+      yield { on, message: `The revision name "${name}" does not begin with "${prefix}". Remove it.`, fix };
     } else if (!/^[a-z0-9-]*[a-z0-9]$/.test(name)) {
       yield {
         on,
         message: `The revision name "${name}" may hold only lowercase letters, digits and hyphens, and not end with a hyphen.`,
+        fix,
       };
     } else if (name.length > 63) {
-      yield { on, message: `The revision name "${name}" has ${name.length} characters, but 63 is the most.` };
+      yield {
+        on,
+        message: `The revision name "${name}" has ${name.length} characters, but at most 63 are allowed.`,
+        fix,
+      };
     }
   },
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'service',
   needs: { mentions: ['run.googleapis.com/minScale', 'autoscaling.knative.dev/minScale'] },
-  summary: 'The least number of instances is above the most.',
+  summary: 'The minimum number of instances is above the maximum.',
   why: 'Cloud Run refuses bounds that leave no number of instances between them.',
   remedy: 'Raise `maxScale` or lower `minScale`.',
   help: false,
@@ -21,9 +21,9 @@ export default defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/minScale: "5"
-      #                                     ^^^ At least 5 instances are asked for, but at most 3. Lower the one or raise the other.
+      #                                     ^^^ The minimum is 5 instances, but the maximum is 3. Lower the minimum or raise the maximum.
           autoscaling.knative.dev/maxScale: "3"
-      #                                     ~~~ The most is here.
+      #                                     ~~~ The maximum is here.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -35,9 +35,9 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/maxScale: "1"
-      #                                ~~~ The most is here.
+      #                                ~~~ The maximum is here.
           run.googleapis.com/minScale: "2"
-      #                                ^^^ At least 2 instances are asked for, but at most 1. Lower the one or raise the other.
+      #                                ^^^ The minimum is 2 instances, but the maximum is 1. Lower the minimum or raise the maximum.
       spec:
         template:
           spec:
@@ -104,8 +104,8 @@ export default defineRule({
       if (min.value === undefined || !max.value || min.value <= max.value) continue;
       yield {
         on: min.field,
-        message: `At least ${min.value} instances are asked for, but at most ${max.value}. Lower the one or raise the other.`,
-        related: [{ on: max.field, message: 'The most is here.' }],
+        message: `The minimum is ${min.value} instances, but the maximum is ${max.value}. Lower the minimum or raise the maximum.`,
+        related: [{ on: max.field, message: 'The maximum is here.' }],
       };
     }
   },

@@ -1,5 +1,5 @@
-import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { annotationName, defineRule, deleteEntry, say, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'min-scale-twice',
@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.',
   help: false,
   references: ['https://cloud.google.com/run/docs/configuring/min-instances'],
+  fixable: 'unsafe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -102,6 +103,40 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/minScale: "2"
+          spec:
+            template:
+              metadata:
+                annotations:
+        <         autoscaling.knative.dev/minScale: "1"
+                  autoscaling.knative.dev/maxScale: "10"
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/minScale: "2"
+          spec:
+            template:
+        <     metadata: { labels: { team: shop }, annotations: { autoscaling.knative.dev/minScale: "1" } }
+        >     metadata: { labels: { team: shop } }
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+  },
   *check({ scaling }) {
     const { min } = scaling.revision;
     const other = scaling.service.min;
@@ -111,6 +146,8 @@ export default defineRule({
       on: min.field,
       message: say`Minimum instances are set for the service as well. Keep the number of the service and remove ${annotationName(String(min.field.path.at(-1)))} of the template.`,
       related: [{ on: other.field, message: 'The number for the service is here.' }],
+      // Unsafe: fewer instances are kept, which changes cost and how soon the first request is answered.
+      fix: unsafeFix('Remove the number of the template', deleteEntry(min.field, 'remove')),
     };
   },
 });

@@ -36,7 +36,7 @@ export default defineRule({
             percent: 100
           - revisionName: recommendations-00012-abc
             tag: feature-faster-product-pages
-      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "feature-faster-product-pages" and the service name "recommendations-engine" have 50 characters together, but 46 is the most. Shorten the tag by 4.
+      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "feature-faster-product-pages" and the service name "recommendations-engine" have 50 characters together, but at most 46 are allowed. Shorten the tag by 4.
     `,
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -52,7 +52,7 @@ export default defineRule({
           - latestRevision: true
             percent: 100
             tag: pull-request-1204-faster-product-pages-again
-      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "pull-request-1204-faster-product-pages-again" and the service name "shop" have 48 characters together, but 46 is the most. Shorten the tag by 2.
+      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "pull-request-1204-faster-product-pages-again" and the service name "shop" have 48 characters together, but at most 46 are allowed. Shorten the tag by 2.
     `,
   ],
   good: [
@@ -95,7 +95,7 @@ export default defineRule({
       if (tag === undefined || length <= longest) continue;
       yield {
         on: field.get('tag'),
-        message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but ${longest} is the most. Shorten the tag by ${length - longest}.`,
+        message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but at most ${longest} are allowed. Shorten the tag by ${length - longest}.`,
       };
     }
   },

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/vpc-access-egress'] },
-  summary: 'What goes through a VPC network is set, but no network is connected.',
+  summary: 'A setting says which traffic goes through a VPC network, but no network is connected.',
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
     'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',

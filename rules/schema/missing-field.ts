@@ -59,7 +59,7 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
           - env:
-      #     ^^^ The second container needs "image". The dash before "env" begins another container. Remove it where it is to be one.
+      #     ^^^ The second container needs "image". The dash before "env" begins another container. Remove the dash if both belong to one container.
               - { name: LOG_LEVEL, value: debug }
     `,
     manifest`
@@ -141,7 +141,7 @@ function dashTooMany(owner: OpenField): string {
   const other = otherHalfOf(owner);
   if (!other) return '';
   const later = Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other;
-  return ` The dash before "${later.keys[0]}" begins another container. Remove it where it is to be one.`;
+  return ` The dash before "${later.keys[0]}" begins another container. Remove the dash if both belong to one container.`;
 }
 
 function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string[]> {

@@ -28,7 +28,7 @@ export default defineRule({
       ---
       apiVersion: serving.knative.dev/v1
       kind: Service
-      #     ^^^^^^^ gcloud takes one document a file, and this is the second of 2.
+      #     ^^^^^^^ gcloud accepts one document in a file, and this is the second of 2.
       metadata:
         name: shop-stage
       spec:
@@ -90,7 +90,7 @@ export default defineRule({
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
     yield {
       on: isEmpty(second) ? dashes : Field.root(second),
-      message: `gcloud takes one document a file, and this ${isEmpty(second) ? 'line begins another, which is empty' : `is the second of ${documents.length}`}.`,
+      message: `gcloud accepts one document in a file, and this ${isEmpty(second) ? 'line begins another, which is empty' : `is the second of ${documents.length}`}.`,
     };
   },
 });

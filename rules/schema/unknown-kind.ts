@@ -7,7 +7,7 @@ export default defineRule({
   refused: true,
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'A document of Cloud Run has a kind that there is not, or none.',
+  summary: 'A document of Cloud Run has no kind, or one that does not exist.',
   why: 'Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.',
   remedy: 'Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.',
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],

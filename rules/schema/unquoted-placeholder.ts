@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'A placeholder without quotes makes the file no YAML, or other YAML than it seems.',
+  summary: 'A placeholder without quotes breaks the YAML of the file, or changes what it means.',
   why: 'Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.',
   remedy: 'Put quotes around the placeholder.',
   help: 'Put quotes around the placeholder.',

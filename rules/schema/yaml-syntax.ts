@@ -45,7 +45,7 @@ export default defineRule({
           spec:
             containers:
               - image:${'\t'}docker.io/acme/shop:1.2
-      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a blank.
+      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a space.
                 workingDir: /srv${'\t'}# where the shop lives
     `,
   ],
@@ -114,7 +114,7 @@ export default defineRule({
     const more = others.length === 0 ? '' : ` and at ${others.length} other place${others.length === 1 ? '' : 's'}`;
     yield {
       on: { source: file.source, span: tab, path: [], stablePath: [] },
-      message: `A tab stands here${more}, where gcloud's reader stops. Write a blank.`,
+      message: `A tab stands here${more}, where gcloud's reader stops. Write a space.`,
       fix: safeFix(
         'Write blanks for the tabs',
         [tab, ...others].map((span) => ({ ...span, text: ' '.repeat(span.end - span.start) })),

@@ -1,5 +1,5 @@
-import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, isAllPlaceholder, say } from '../../src/rule-kit.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
+import { annotationName, defineRule, deleteEntry, isAllPlaceholder, say, unsafeFix } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/binary-authorization-breakglass';
 
@@ -17,6 +17,7 @@ export default defineRule({
     'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
   ],
+  fixable: 'unsafe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -26,7 +27,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -40,7 +41,7 @@ export default defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -56,7 +57,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -70,7 +71,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -106,13 +107,42 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/binary-authorization: default
+        <     run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/binary-authorization-breakglass: ticket 4711 } }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+  },
   *check(workload) {
     const annotation = workload.annotation(key);
     // A placeholder may be filled in with nothing but in an emergency.
     if (!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text)) return;
     yield {
       on: annotation.key,
-      message: say`With ${annotationName(key)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`,
+      message: say`With ${annotationName(key)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
+      // Unsafe: an image that the policy forbids is then refused.
+      fix: unsafeFix('Remove the annotation', deleteEntry(annotation, 'remove')),
     };
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             ports:
               - containerPort: 443
-      #                        ^^^ Port 443 gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
+      #                        ^^^ Port 443 gets plain HTTP from Cloud Run, not TLS. Choose another port.
     `,
     template`
       spec:
@@ -31,7 +31,7 @@ export default defineRule({
             ports:
               - name: h2c
                 containerPort: 443
-      #                        ^^^ Port 443 of "proxy" gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
+      #                        ^^^ Port 443 of "proxy" gets plain HTTP from Cloud Run, not TLS. Choose another port.
           - name: shop
             image: docker.io/acme/shop:1.4.2
     `,
@@ -65,7 +65,7 @@ export default defineRule({
         if (number.value !== 443) continue;
         yield {
           on: number,
-          message: `Port 443${container.after('of')} gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.`,
+          message: `Port 443${container.after('of')} gets plain HTTP from Cloud Run, not TLS. Choose another port.`,
         };
       }
     }

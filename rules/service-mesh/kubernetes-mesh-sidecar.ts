@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { role: (role) => role === 'mesh-proxy', certain: true },
-  summary: 'The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.',
+  summary: 'A container is the sidecar of an Istio or Linkerd mesh, which needs Kubernetes.',
   why: `These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.`,
   remedy: `Delete the container, and its variables and probes with it. Then one of these:
 

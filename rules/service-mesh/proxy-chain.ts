@@ -33,7 +33,7 @@ export default defineRule({
       spec:
         containers:
           - name: nginx
-      #           ^^^^^ A request passes 2 proxies before it reaches "web", namely "nginx" and "auth".
+      #           ^^^^^ A request passes 2 proxies before it reaches "web": "nginx" and "auth".
             image: docker.io/nginxinc/nginx-unprivileged:1.29.1
             ports: [{ containerPort: 8080 }]
           - name: auth
@@ -48,7 +48,7 @@ export default defineRule({
       spec:
         containers:
           - name: caddy
-      #           ^^^^^ A request passes 2 proxies before it reaches "api", namely "caddy" and "gateway".
+      #           ^^^^^ A request passes 2 proxies before it reaches "api": "caddy" and "gateway".
             image: docker.io/library/caddy:2.10.2
             args: ["caddy", "reverse-proxy", "--from", ":8080", "--to", "localhost:8090"]
             ports: [{ containerPort: 8080 }]
@@ -124,7 +124,7 @@ export default defineRule({
     const target = applications.length === 1 ? `"${application.label}"` : 'an application';
     yield {
       on: first.container.field,
-      message: `A request passes ${chain.length} proxies before it reaches ${target}, namely ${quoteNames(chain.map(({ label }) => label))}.`,
+      message: `A request passes ${chain.length} proxies before it reaches ${target}: ${quoteNames(chain.map(({ label }) => label))}.`,
       related: others.map(({ container }) => ({ on: container.field, message: 'It passes this one, too.' })),
     };
   },

@@ -13,7 +13,7 @@ import unorderedContainers from './unordered-containers.ts';
 export default defineCategory({
   id: 'startup',
   title: 'Start order',
-  summary: 'Which container waits for which, and what tells that the awaited one is up.',
+  summary: 'Which container waits for which, and what shows that the other one is up.',
   rules: [
     unknownDependency,
     dependencyCycle,

@@ -38,7 +38,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: "{nginx: [hello], frontend: [cache]}"
-      #                                                                ^^^^^^^^ No container is called "frontend", which is to wait for "cache".
+      #                                                                ^^^^^^^^ No container is called "frontend", which should wait for "cache".
       spec:
         containers:
           - name: nginx
@@ -119,7 +119,7 @@ export default defineRule({
         const fact =
           on === toPlace
             ? `"${waiter?.label ?? from}" waits for "${to}", but no container has that name.`
-            : `No container is called "${from}", which is to wait for "${to}".`;
+            : `No container is called "${from}", which should wait for "${to}".`;
         yield { on, message: `${fact}${guess}`, help: helpFor(names, name) };
       }
     }

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   only: 'hcl',
   refused: true,
-  summary: 'A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.',
+  summary: 'The `depends_on` of the resource names a container, or that of a container names a resource.',
   why: 'There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.',
   remedy:
     'Put names of containers into the container that has to wait: `depends_on = ["proxy"]` inside `containers`. Put references to resources at the level of the resource.',

@@ -36,7 +36,7 @@ export default defineRule({
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
               - name: cache
                 mountPath: /cache:rw
-      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow. Remove it.
+      #                    ^^^^^^^^^ The mount path "/cache:rw" contains a colon, which Cloud Run does not allow. Remove it.
         volumes:
           - name: weights
             csi:
@@ -145,7 +145,7 @@ function complaint(path: string): string | undefined {
     const folder = path.replace(/^(?:\.\.?\/)+/, '');
     return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(':') ? `Write "/${folder}".` : 'Begin it with a slash.'}`;
   }
-  if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow. Remove it.';
+  if (path.includes(':')) return 'contains a colon, which Cloud Run does not allow. Remove it.';
   if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
   const [, folder] = systemFolder.exec(path) ?? [];
   return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;

@@ -24,7 +24,7 @@ export default defineRule({
               - name: catalogue
                 mountPath: /catalogue
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Write it under "csi" of the volume.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "catalogue". Write it under "csi" of the volume.
         volumes:
           - name: catalogue
             csi:
@@ -47,7 +47,7 @@ export default defineRule({
               - name: logs
                 mountPath: /logs
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "logs" in "shipper". The container can write.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "logs" in "shipper". The container can write.
         volumes:
           - name: logs
             emptyDir:
@@ -62,7 +62,7 @@ export default defineRule({
               - name: catalogue
                 mountPath: /catalogue
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Remove it: "nfs" of the volume says it.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "catalogue". Remove it: "nfs" of the volume says it.
         volumes:
           - name: catalogue
             nfs: { server: 10.20.0.4, path: /catalogue, readOnly: true }
@@ -148,7 +148,7 @@ export default defineRule({
             : say`Write it under ${fieldName(source)} of the volume.`;
       yield {
         on: readOnly.key,
-        message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}`,
+        message: say`Cloud Run ignores ${fieldName('readOnly')} of ${its}. ${rest}`,
         help,
         fix,
       };

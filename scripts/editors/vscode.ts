@@ -81,10 +81,10 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
 
   await workbench.goTo(23, 20);
   await page.keyboard.press('F2');
-  await page.locator('.rename-box input').first().waitFor();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('edge');
-  await page.keyboard.press('Enter');
+  const box = page.locator('.rename-box input').first();
+  await box.waitFor();
+  await box.fill('edge');
+  await box.press('Enter');
   await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
 
   await workbench.goTo(32, 13);

@@ -32,6 +32,8 @@ interface Locator {
   allInnerTexts(): Promise<string[]>;
   innerText(): Promise<string>;
   getAttribute(name: string): Promise<string | null>;
+  fill(text: string): Promise<void>;
+  press(key: string): Promise<void>;
 }
 
 interface Browser {

@@ -73,9 +73,16 @@ function applied(text: string, fixes: readonly NonNullable<Diagnostic['fix']>[])
   return edits.applyTo(text);
 }
 
+/** Line breaks of YAML 1.1, which gcloud reads, that are none for the library. */
+const otherBreaks = /\r(?!\n)|[\x85\u2028\u2029]/g;
+
 /** How many documents a text holds; undefined where it cannot be parsed. */
 function countDocuments(text: string): number | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, schema: 'failsafe' });
+  const documents = parseAllDocuments(text.replace(otherBreaks, '\n'), {
+    logLevel: 'silent',
+    uniqueKeys: false,
+    schema: 'failsafe',
+  });
   if ('empty' in documents) return 0;
   return documents.some(({ errors }) => errors.length > 0) ? undefined : documents.length;
 }

@@ -92,10 +92,14 @@ function checkLeft(base: string, tree: Tree): void {
 function isReport(name: string, { argv, otherNames }: Tree): boolean {
   const names = [name, ...Object.keys(otherNames).filter((other) => otherNames[other] === name)];
   const isTarget = argv.some((word) => names.some((one) => word.endsWith(`=${one}`)));
+  const end = argv.indexOf('--');
   const isOverFiles = argv.some(
-    (word, i) => !word.startsWith('-') && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? ''),
+    (word, i) =>
+      word === '-' ||
+      (end !== -1 && i > end) ||
+      (!word.startsWith('-') && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? '')),
   );
-  return isTarget && (isOverFiles || !/\.(?:ya?ml|tf|tofu|json)$/.test(name));
+  return isTarget && (isOverFiles || name.includes('node_modules/') || !/\.(?:ya?ml|tf|tofu|json)$/.test(name));
 }
 
 function lay(base: string, { files, links, otherNames }: Tree): void {

@@ -24,6 +24,8 @@ const jsonReport = Type.Object(
         {
           path: text,
           rule: text,
+          category: Type.Optional(text),
+          url: Type.Optional(text),
           severity,
           message: text,
           help: Type.Optional(text),

@@ -87,7 +87,7 @@ export const tunnels: readonly Product[] = [
     requires: [
       {
         anyOf: ['TUNNEL_TOKEN', 'TUNNEL_TOKEN_FILE', '--token', '--token-file', '--url', 'TUNNEL_URL', '--hello-world'],
-        otherwise: 'it knows of no tunnel and exits',
+        otherwise: 'it knows no tunnel and exits',
         unlessConfigured: true,
         confidence: 'source',
       },

@@ -11,7 +11,7 @@ const column = 26;
 const example = (command: string, what: string): string => `  ${command.padEnd(46)}  ${what}`;
 
 /** The text of `--help`: lines of at most 80 columns. */
-export const help = `cloudrun-lint: finds the mistakes in Google Cloud Run YAML and Terraform
+export const help = `cloudrun-lint: finds the mistakes in Google Cloud Run YAML, JSON and Terraform
 before the deploy does
 
 Usage

@@ -4,7 +4,7 @@ import type { Unread } from './read.ts';
  * What became of a text: it is written; nobody reads it, since the reader has closed the pipe as `head` does; or the
  * system has refused it, which is told at the end of the run.
  */
-export type Written = 'written' | 'unread' | 'refused';
+export type Delivery = 'written' | 'unread' | 'refused';
 
 /** What a command may use of the world. `start.ts` makes one from the process, a test makes its own. */
 export interface Io {
@@ -17,9 +17,9 @@ export interface Io {
   /** How many columns it has; 80 where unknown. */
   readonly columns: number;
   /** The report, and nothing else. */
-  readonly out: (text: string) => Written;
+  readonly out: (text: string) => Delivery;
   /** A patch in place of it, which a program may read. */
-  readonly patch: (text: string) => Written;
+  readonly patch: (text: string) => Delivery;
   /** What went wrong: a line, and those of a file that it is about. None of them can pose as more than one. */
   readonly err: (line: string, more?: readonly string[]) => void;
   /** What was done, and what the outcome is: one line. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../policy/config-names.ts';
+import { listOf } from '../text/sentences.ts';
 import { displayPath } from './paths.ts';
 import { decode, readOrdinary } from './read.ts';
 import { findWorkingCopy } from './repository.ts';
@@ -30,7 +31,7 @@ export function nearNames(cwd: string): string | undefined {
   ]);
   if (found.length === 0) return undefined;
   const are = found.length === 1 ? 'is' : 'are';
-  return `${found.join(', ')} ${are} not read: a configuration is called "cloudrun-lint.yaml" and lies above the files that it is for.`;
+  return `${listOf(found)} ${are} not read. Call the configuration "cloudrun-lint.yaml", and put it into the folder of the manifests or into one above.`;
 }
 
 /** Whether a configuration in this folder is above no file that is linted. */

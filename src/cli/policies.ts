@@ -59,7 +59,7 @@ export class Policies {
 
   #twoIn(folder: string, [first = '', second]: readonly string[]): ConfigRefusal {
     const file = join(folder, first);
-    return { file, unreadable: `${displayPath(file, this.#cwd)} lies beside ${second}: one has to go.` };
+    return { file, unreadable: `${displayPath(file, this.#cwd)} lies beside ${second}. Remove one of them.` };
   }
 
   #load(path: string | undefined, folder: string): Promise<Policy | ConfigRefusal> {

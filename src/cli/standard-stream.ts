@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { harmless, visible, visibleLine } from '../text/visible.ts';
 import { describeFault } from './fault.ts';
-import type { Written } from './io.ts';
+import type { Delivery } from './io.ts';
 
 /**
  * Standard output or error: the one door through which words leave the process for a terminal or a log. What it lets
@@ -26,22 +26,22 @@ export class StandardStream {
   }
 
   /** Writes what a format or a command has made: lines and colours stay what they are. */
-  text(text: string): Written {
+  text(text: string): Delivery {
     return this.#send(harmless(text));
   }
 
   /** Writes one line: whatever could end it, or be taken for a command or a finding, is written out. */
-  line(line: string): Written {
+  line(line: string): Delivery {
     return this.#send(`${visibleLine(line)}\n`);
   }
 
   /** Writes a patch: to a terminal so that it can be read safely, to a program so that it can be applied. */
-  patch(text: string, isTerminal: boolean): Written {
+  patch(text: string, isTerminal: boolean): Delivery {
     return this.#send(isTerminal ? text.split('\n').map(visible).join('\n') : text);
   }
 
   /** Never throws; see `fault`. */
-  #send(text: string): Written {
+  #send(text: string): Delivery {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length && !this.#closed; ) {
       try {

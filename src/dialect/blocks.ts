@@ -8,11 +8,13 @@ export function entryOf(block: MapNode, name: string): Entry | undefined {
 
 /** The name that the JSON of the API has for one of a table: `min_instance_count` is `minInstanceCount`. */
 export function camelName(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name.includes('_') ? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : name;
 }
 
 /** The name that a table has for a key of any case: `minInstanceCount` and `baseImageURI` are snake case there. */
 export function tableName(key: string): string {
+  const lower = key.toLowerCase();
+  if (lower === key) return key;
   return key
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')

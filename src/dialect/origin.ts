@@ -12,6 +12,8 @@ export interface Origin {
   readonly address?: string | undefined;
   /** Where it is pointed at as a whole. */
   readonly header: Span;
+  /** Where a field that it lacks is pointed at, where that is not the header: the key `spec` of Config Connector. */
+  readonly home?: Span | undefined;
   /** Its fields as they are written, with what is certain of their values. */
   readonly written: MapNode;
   /** Names in it that are not known. */
@@ -32,7 +34,7 @@ export function originOf(root: Node | null | undefined): Origin | undefined {
 
 /** The manifest that an object stands for, which `originOf` leads back from. */
 export function manifestOf<T extends Omit<Origin, 'unknownNames'>>(object: T): MapNode {
-  const { root, unknownNames } = translate(object.kind, object.written, object.header);
+  const { root, unknownNames } = translate(object.kind, object.written, object.header, object.home);
   const translated: TranslatedRoot = { ...root, isTranslated: true, origin: { ...object, unknownNames } };
   return translated;
 }

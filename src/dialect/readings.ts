@@ -4,9 +4,10 @@ import type { Node, ScalarNode } from '../tree/node.ts';
 import type { Argument, Reading } from './table.ts';
 
 /** A value as v1 has it. */
-export function readArgument({ as, values }: Argument, node: Node, isText: boolean): Node {
+export function readArgument({ as, values, takesNumbers }: Argument, node: Node, isText: boolean): Node {
   const read = as ? readAs(as, node) : node;
   if (read.kind !== 'scalar' || read.unknown) return read;
+  if (takesNumbers && read.style === 'plain' && /^\d+$/.test(read.text)) return unknownNode(read.text, read.span);
   const word = values?.[read.text];
   if (word !== undefined) {
     const value = word === 'true';

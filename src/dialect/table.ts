@@ -32,6 +32,8 @@ export interface Argument {
   readonly as?: Reading;
   /** What v1 calls the words that it can be; others stay as they are. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Whether a number may stand for one of the words, so that nothing is known of it. */
+  readonly takesNumbers?: true;
   /** What v1 has to say where this says nothing. */
   readonly default?: string;
 }

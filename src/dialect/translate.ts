@@ -27,16 +27,17 @@ export interface Translation {
  * The v1 manifest that an object in other words stands for.
  * @param written its arguments and blocks, or keys
  * @param header where the object as a whole is pointed at
+ * @param home where a field that it lacks is pointed at
  */
-export function translate(kind: ObjectKind, written: MapNode, header: Span): Translation {
+export function translate(kind: ObjectKind, written: MapNode, header: Span, home = header): Translation {
   const root = draftMap(written.span);
   put(root, ['apiVersion'], { keySpan: header, value: new TextNode(kind.apiVersion, header) }, header);
   put(root, ['kind'], { keySpan: header, value: new TextNode(kind.kind, header) }, header);
   root.entries.push({ key: 'metadata', keySpan: header, value: draftMap(header) });
-  root.entries.push({ key: 'spec', keySpan: header, value: draftMap(header) });
+  root.entries.push({ key: 'spec', keySpan: home, value: draftMap(home) });
   const walk = new Walk(kind, root);
-  walk.block(kind.table, written, root, header);
-  readJoint(kind, written, root, header);
+  walk.block(kind.table, written, root, home);
+  readJoint(kind, written, root, home);
   ensureTemplate(kind, written, root);
   return { root, unknownNames: walk.unknownNames };
 }
@@ -62,9 +63,11 @@ class Walk {
   /** Reads the fields of a block into the map that they belong to. */
   block(table: Table, written: MapNode, into: DraftMap, home: Span): void {
     for (const entry of written.entries) {
-      const row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : undefined;
+      const name = tableName(entry.key);
+      const row = Object.hasOwn(table, name) ? table[name] : undefined;
       if (!row) this.unknownNames.push({ entry, table });
       else if (entry.value) this.#field(row, entry, entry.value, into, home);
+      else if ('to' in row) this.#put(row.to!, entry, into, home, () => null);
     }
     if (written.isOpen) into.isOpen = true;
     else this.#defaults(table, written, into);
@@ -134,7 +137,13 @@ class Walk {
     }
   }
 
-  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
+  #put(
+    to: Address,
+    { keySpan, implied }: Entry,
+    into: DraftMap,
+    home: Span,
+    value: (isText: boolean) => Node | null,
+  ): void {
     const { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
     const entry = { keySpan, value: value(isAnnotation), ...(implied && { implied }) };
     put(isAbsolute ? this.#root : into, steps, entry, home);

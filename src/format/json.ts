@@ -1,6 +1,8 @@
 import type { DiagnosticFix } from '../diagnostic.ts';
+import { rulePageUrl } from '../links.ts';
 import type { Formatter } from '../report.ts';
 import { summarise } from '../report.ts';
+import type { RulePage } from '../rule.ts';
 import { visibleJson } from '../text/visible.ts';
 import type { Lines } from '../tree/lines.ts';
 import { fixesToShow, linesByPath } from './texts.ts';
@@ -12,11 +14,13 @@ const VERSION = 1;
 export const json: Formatter = (report) => {
   const linesOf = linesByPath(report);
   const fixOf = fixesToShow(report);
+  const pages = new Map(report.rules.map((page) => [page.id, page]));
   return visibleJson({
     version: VERSION,
     diagnostics: report.diagnostics.map((diagnostic) => ({
       path: diagnostic.path,
       rule: diagnostic.rule,
+      ...aboutRule(pages.get(diagnostic.rule)),
       severity: diagnostic.severity,
       message: diagnostic.message,
       help: diagnostic.help,
@@ -33,6 +37,10 @@ export const json: Formatter = (report) => {
     summary: summarise(report),
   });
 };
+
+function aboutRule(page: RulePage | undefined) {
+  return page && { category: page.category, url: rulePageUrl(page) };
+}
 
 function describeFix(fix: DiagnosticFix | undefined, lines: Lines | undefined) {
   if (!fix) return undefined;

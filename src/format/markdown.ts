@@ -5,7 +5,7 @@ import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { listOf, plural, shorten } from '../text/sentences.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
-import { foundIn, nothingFound, placesOf, relatedLead } from './phrases.ts';
+import { foundIn, nothingFound, nothingLinted, placesOf, relatedLead } from './phrases.ts';
 import { fromRoot, lineUrl } from './place.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
@@ -15,7 +15,7 @@ const MAX_MESSAGE = 1_000;
 
 const icons: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', info: '🔵' };
 
-/** For job summaries and comments on pull requests: a table for each file, the gravest first, and what to do, folded. */
+/** For job summaries and comments on pull requests: a table for each file in the order of the text, and what to do, folded. */
 export const markdown: Formatter = (report, options) => {
   const findings = gravestFirst(unsuppressed(report));
   const pages = new Map(report.rules.map((page) => [page.id, page]));
@@ -23,18 +23,23 @@ export const markdown: Formatter = (report, options) => {
     findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule), options)]),
   );
   const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, options), MAX_MESSAGE))}`;
-  const shown = fitting(
+  const graver = fitting(
     findings,
     MAX_TABLES,
     (diagnostic) => rows.get(diagnostic)!.length + title(diagnostic.path).length,
   );
+  const fits = new Set(graver);
+  // In the order of the terminal, so that both can be read side by side.
+  const shown = unsuppressed(report).filter((diagnostic) => fits.has(diagnostic));
   const tables = [...byPath(shown)].map(([path, ofFile]) =>
     [title(path), '', '| | Line | Finding | Rule |', '|---|---|---|---|', ...ofFile.map((one) => rows.get(one)!)].join(
       '\n',
     ),
   );
   const left = findings.length - shown.length;
-  const used = [...new Set(shown.map((diagnostic) => pages.get(diagnostic.rule)))].filter((page) => page !== undefined);
+  // A page speaks of manifests of the v1 API. What is written in other words has what to do beside each finding.
+  const ofManifests = shown.filter(({ form }) => form === undefined);
+  const used = [...new Set(ofManifests.map(({ rule }) => pages.get(rule)))].filter((page) => page !== undefined);
   const remedies = fitting(used.map(remedy), MAX_REMEDIES, (text) => text.length);
   return `${[
     heading(report),
@@ -48,7 +53,10 @@ export const markdown: Formatter = (report, options) => {
 
 function heading(report: Report): string {
   const counts = summarise(report);
-  return `### cloudrun-lint: ${listOf(foundIn(counts)) || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
+  const found = listOf(foundIn(counts));
+  if (found === '' && counts.resources === 0)
+    return `### cloudrun-lint: nothing was linted\n\n${nothingLinted(counts.files)}`;
+  return `### cloudrun-lint: ${found || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
 }
 
 function row(

@@ -1,7 +1,7 @@
 import type { Edit } from '../tree/edit.ts';
 import type { ObjectEntry, ObjectExpression } from './ast.ts';
 import { indentAt, isFirstOnLine, isLastOnLine, lineStart, nextLine } from './layout.ts';
-import { type Written, writtenEntry, writtenKey } from './write.ts';
+import { type NewText, writtenEntry, writtenKey } from './write.ts';
 
 /**
  * Adds an entry to an object, behind the last one: on a line of its own where the others have theirs, or where it is the
@@ -11,7 +11,7 @@ export function insertEntry(
   text: string,
   object: ObjectExpression,
   key: string,
-  value: Written,
+  value: NewText,
 ): readonly Edit[] | undefined {
   const last = object.entries.at(-1);
   const closing = object.end - 1;

@@ -39,6 +39,7 @@ export function parseHcl(text: string): HclFile {
 
 /** Whether a text has too many words, and signs that are no part of one; blanks count nothing. */
 function hasManyPieces(text: string): boolean {
+  if (text.length <= mostPieces) return false;
   let pieces = 0;
   let isInWord = false;
   for (let at = 0; at < text.length && pieces <= mostPieces; at++) {

@@ -32,7 +32,7 @@ export function writtenValue(value: NewValue): string {
 }
 
 /** A value as it is to stand in a file. */
-export interface Written {
+export interface NewText {
   /** Its characters; lines behind the first one begin at the margin. */
   readonly text: string;
   /** A comment that is to stand behind it. */
@@ -41,8 +41,8 @@ export interface Written {
 
 /** What is put into a block: an argument, an argument that is an object of one entry, or a block. */
 export type NewItem =
-  | { readonly name: string; readonly value: Written }
-  | { readonly name: string; readonly key: string; readonly value: Written }
+  | { readonly name: string; readonly value: NewText }
+  | { readonly name: string; readonly key: string; readonly value: NewText }
   | { readonly name: string; readonly items: readonly NewItem[] };
 
 /** The lines of an item, each with its line end: two spaces a level. */
@@ -56,7 +56,7 @@ export function writtenItem(item: NewItem, indent: string): string {
 }
 
 /** The lines of an argument, or of an entry of an object. */
-export function writtenEntry(key: string, { text, comment }: Written, indent: string, comma = ''): string {
+export function writtenEntry(key: string, { text, comment }: NewText, indent: string, comma = ''): string {
   const behind = comment === undefined ? '' : ` ${comment}`;
   return `${indent}${writtenKey(key)} = ${text.replace(/\n(?=.)/g, `\n${indent}`)}${comma}${behind}\n`;
 }

@@ -7,7 +7,7 @@ import type { Given } from './settings.ts';
 export interface Served {
   /** Every port that it may open, the usual ones of databases among them where the database alone decides. */
   readonly ports: ReadonlySet<number>;
-  /** The first data port; undefined where it serves sockets alone. */
+  /** The first data port; undefined where it serves only sockets. */
   readonly first: Listener | undefined;
   /** What tells it to serve sockets; undefined where nothing does. */
   readonly sockets: Given | undefined;

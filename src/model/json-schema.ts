@@ -8,6 +8,11 @@ import { InstanceSchema, JobSchema, type ResourceKind, ServiceSchema, WorkerPool
 /** A JSON Schema as plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** The address under which others refer to one of our schemas, by its file's name without ending. */
+export function schemaId(name: string): string {
+  return `https://raw.githubusercontent.com/cloudrun-lint/cloudrun-lint/main/schemas/${name}.json`;
+}
+
 /** The schemas that can be asked for, by the name that a command line gives them. */
 export const publishedKinds = {
   service: ServiceSchema,
@@ -50,6 +55,7 @@ export function publishedSchema(kind: PublishedKind): JsonSchema {
   const body = objectSchema(root, definitions, root['x-source']);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: schemaId(kind),
     title: `Cloud Run ${kind.replace('-', ' ')}`,
     ...body,
     definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -1,5 +1,5 @@
 import { productIds } from '../catalogue/tables.ts';
-import type { JsonSchema } from '../model/json-schema.ts';
+import { type JsonSchema, schemaId } from '../model/json-schema.ts';
 import type { Category } from '../rule.ts';
 import { ConfigSchema } from './config-schema.ts';
 
@@ -24,7 +24,7 @@ export function configJsonSchema(categories: readonly Category[]): JsonSchema {
   catalogue.items.properties.product.enum = [...productIds].sort();
   locked.anyOf = [{ enum: ids }, { type: 'array', items: { enum: ids } }];
   base.examples = ['recommended', 'strict', 'deploy', ['recommended', './shared.yaml']];
-  return { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...schema, $id: schemaId('config') };
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

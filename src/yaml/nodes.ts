@@ -33,7 +33,7 @@ export function toNode(written: ParsedNode | null, parsed: Parsed): YamlNode | n
 }
 
 /** What nodes of every kind know of how they are written. */
-abstract class Written {
+abstract class LibraryNode {
   /** The text that it is a part of. */
   readonly parsed: Parsed;
   /** As the library gives it: the alias itself where it is one. Its range counts in `parsed.text`. */
@@ -58,7 +58,7 @@ abstract class Written {
 }
 
 /** A scalar, or an alias of one. An alias without anchor is a scalar of which nothing is known. */
-export class YamlScalar extends Written implements ScalarNode {
+export class YamlScalar extends LibraryNode implements ScalarNode {
   readonly kind = 'scalar';
   readonly text: string;
   readonly default: string | undefined;
@@ -136,7 +136,7 @@ export function embeddedIn(text: string, toFile: Offsets, shownAt?: Span): Node 
 }
 
 /** A mapping, or an alias of one. */
-export class YamlMap extends Written implements MapNode {
+export class YamlMap extends LibraryNode implements MapNode {
   readonly kind = 'map';
   readonly #map: YAMLMap.Parsed;
   #entries: readonly YamlEntry[] | undefined;
@@ -159,7 +159,7 @@ export class YamlMap extends Written implements MapNode {
 }
 
 /** A list, or an alias of one. */
-export class YamlList extends Written implements ListNode {
+export class YamlList extends LibraryNode implements ListNode {
   readonly kind = 'list';
   readonly #list: YAMLSeq.Parsed;
   #items: readonly (YamlNode | null)[] | undefined;

@@ -236,7 +236,7 @@ suite('cli: what is not linted', (test) => {
       },
       async ({ run }) => {
         assert.equal((await run()).err, [
-          'cloudrun-lint: ".cloudrunlint.yml", a key of "package.json", ".github/cloudrun-lint.yaml" are not read: a configuration is called "cloudrun-lint.yaml" and lies above the files that it is for.',
+          'cloudrun-lint: ".cloudrunlint.yml", a key of "package.json" and ".github/cloudrun-lint.yaml" are not read. Call the configuration "cloudrun-lint.yaml", and put it into the folder of the manifests or into one above.',
         ]);
         assert.equal((await run('--no-config')).err, []);
       },

@@ -168,7 +168,7 @@ overrides:
     inFolder({ 'cloudrun-lint.yaml': '', 'cloudrun-lint.yml': '', 'service.yaml': proxied }, async ({ run }) => {
       const { code, err } = await run();
       assert.is(code, 2);
-      assert.match(err[0]!, /lies beside cloudrun-lint\.yml: one has to go/);
+      assert.match(err[0]!, /lies beside cloudrun-lint\.yml\. Remove one of them/);
     }),
   );
 

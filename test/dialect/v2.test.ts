@@ -1,6 +1,8 @@
 import * as assert from 'uvu/assert';
+import { rules } from '../../rules/index.ts';
 import { originOf } from '../../src/dialect/origin.ts';
 import { isMarked, mayConcernUs, sourceOf } from '../../src/dialect/source-of.ts';
+import { lint } from '../../src/lint.ts';
 import type { AnyField, Edits } from '../../src/tree/edit.ts';
 import { Field } from '../../src/tree/field.ts';
 import type { Node } from '../../src/tree/node.ts';
@@ -128,6 +130,19 @@ spec:
     });
   }
 
+  test('knows nothing of a number that stands for a word, and takes a text for what it says', () => {
+    const numbers = `name: projects/p/locations/l/services/shop
+launchStage: 4
+ingress: '4'
+template: { executionEnvironment: 2, vpcAccess: { egress: 1 }, maxInstanceRequestConcurrency: 4, ${image} }`;
+    const texts = (path: string): unknown => show(fieldAt(numbers, path).node);
+    assert.is(fieldAt(numbers, 'metadata/annotations/run.googleapis.com~launch-stage').unknown, true);
+    assert.is(fieldAt(numbers, annotation('run.googleapis.com/execution-environment')).unknown, true);
+    assert.is(fieldAt(numbers, annotation('run.googleapis.com/vpc-access-egress')).unknown, true);
+    assert.is(texts('metadata/annotations/run.googleapis.com~ingress'), '4');
+    assert.is(texts('spec/template/spec/containerConcurrency'), '4');
+  });
+
   test('gives what nobody names a name that is not known', () => {
     const field = fieldAt(`ingress: INGRESS_TRAFFIC_ALL\ntemplate: { ${image} }`, 'metadata/name');
     assert.is(field.unknown, true);
@@ -179,6 +194,31 @@ spec:
     assert.ok(source.editor?.insertEntry(field as unknown as AnyField, 'namespace', 'x'));
     assert.not(source.editor?.insertEntry(fieldAt(api, 'spec/template/spec'), 'serviceAccountName', 'x'));
   });
+
+  const odd = {
+    'Config Connector': `apiVersion: run.cnrm.cloud.google.com/v1beta1
+kind: RunService
+spec:
+  template: { containers: [null, 1, [], { image: 3 }], volumes: { a: b }, vpcAccess: [], scaling: 3, timeout: {}, serviceAccountRef: [] }
+  traffic: {}
+  ingress: []
+`,
+    'the API': `name: projects/p/locations/l/jobs/report
+template:
+  template:
+    containers: [{ image: null, env: {}, ports: 3, resources: [], startupProbe: [], volumeMounts: { a: 1 }, dependsOn: {}, __proto__: 1 }]
+    volumes: [null, { secret: 3 }]
+labels: []
+annotations: 3
+`,
+  };
+  for (const [whose, text] of Object.entries(odd)) {
+    test(`takes whatever stands in the places of an object of ${whose}`, () => {
+      const { diagnostics, resources } = lint('object.yaml', text, { rules });
+      assert.is(resources, 1);
+      assert.not(diagnostics.some(({ rule }) => rule === 'internal-error'));
+    });
+  }
 
   test('looks for words before it reads', () => {
     assert.ok(mayConcernUs('a.yaml', `ingress: INGRESS_TRAFFIC_ALL\ntemplate: { ${image} }`));

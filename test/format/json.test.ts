@@ -20,6 +20,8 @@ const schema = Type.Object(
         {
           path: Type.String(),
           rule: Type.String(),
+          category: Type.Optional(Type.String()),
+          url: Type.Optional(Type.String()),
           severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')]),
           message: Type.String(),
           help: Type.Optional(Type.String()),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
+import { rules } from '../../rules/index.ts';
 import { began, ended } from '../../src/cli/watch-command.ts';
 import { compact } from '../../src/format/compact.ts';
 import { pretty } from '../../src/format/pretty.ts';
+import { lint } from '../../src/lint.ts';
 import type { Report } from '../../src/report.ts';
 import { unsuppressed } from '../../src/report.ts';
 import { visible } from '../../src/text/visible.ts';
@@ -84,6 +86,20 @@ function matchesItsFindings(checked: Report, set: MatcherSet): void {
   });
 }
 
+/** A report about an example in another language than v1 YAML. */
+function reportOn(path: string): Report {
+  const { diagnostics } = lint(path, readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), { rules });
+  assert.ok(diagnostics.length > 0, path);
+  return { ...report, diagnostics };
+}
+
+const elsewhere = [
+  'examples/datadog-agent/wrong.tf',
+  'examples/datadog-agent/wrong.module.tf',
+  'examples/opentelemetry-collector/wrong.v2.json',
+  'examples/nginx/wrong.connector.yaml',
+];
+
 suite('problem matchers', (test) => {
   test('GitHub knows their severities', () => {
     assert.equal(
@@ -97,6 +113,9 @@ suite('problem matchers', (test) => {
 
   for (const set of sets) {
     test(`${set.name}: read every finding of the compact format`, () => matchesItsFindings(report, set));
+    for (const path of elsewhere) {
+      test(`${set.name}: read every finding of ${path}`, () => matchesItsFindings(reportOn(path), set));
+    }
     test(`${set.name}: read hostile findings as what they are`, () => matchesItsFindings(hostile, set));
     test(`${set.name}: leave the path alone where it is harmless`, () => {
       const paths = ['C:/repo/日本 語/service.yaml', 'C:\\deploy\\my service.yaml', 'a [b] (c).yaml', '[x]/y:1.yaml'];

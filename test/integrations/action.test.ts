@@ -104,6 +104,30 @@ spec:
     assert.match(/```mermaid\n([\s\S]+?)```/.exec(summary)?.[1] ?? '', /helper.*cache/);
   });
 
+  test('files in other languages are annotated, drawn and reported in their own words', async () => {
+    const [terraform, api] = await Promise.all(
+      ['datadog-agent/wrong.tf', 'opentelemetry-collector/wrong.v2.json'].map((name) =>
+        readFile(join('examples', name), 'utf8'),
+      ),
+    );
+    const files = {
+      'main.tf': terraform!,
+      'api.json': api!,
+      'other.tf': 'resource "a" "b" {}\n',
+      'package.json': '{}',
+    };
+    const { code, log, outputs, summary } = await step(files, { paths: '.', 'sarif-file': 'out/lint.sarif' });
+    assert.is(code, 1, log);
+    assert.match(log, /^::error file=api\.json,line=17,.*"collector" has no startup probe/m);
+    assert.match(log, /^::warning file=main\.tf,line=42,.*Set "cpu_idle" to "false"/m);
+    assert.not.match(log, /other\.tf|package\.json/);
+    assert.is(outputs.errors, '4');
+    assert.match(summary, /set "scaling\.min\\_instance\\_count" to "1"/);
+    assert.match(summary, /Write a "startupProbe" in "collector"/);
+    assert.match(summary, /```mermaid\n[\s\S]*datadog-agent/);
+    assert.not.match(summary, /run\.googleapis\.com|autoscaling\.knative\.dev/);
+  });
+
   test('a right service leaves a step that passes, and SARIF without results', async () => {
     const { code, outputs, summary, log } = await step(
       { 'service.yaml': right, 'compose.yaml': 'services: {}\n' },

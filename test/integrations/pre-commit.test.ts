@@ -49,6 +49,19 @@ if (await isInstalled('pre-commit')) {
 
         const again = await commitFile(user, 'service.yaml', repaired, env);
         assert.is(again.code, 0, again.text);
+
+        await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
+        for (const [name, example, rule] of [
+          ['main.tf', 'datadog-agent/wrong.tf', 'agent-probe-mismatch'],
+          ['api.json', 'opentelemetry-collector/wrong.v2.json', 'dependency-without-startup-probe'],
+        ] as const) {
+          const stopped = await commitFile(user, name, await readFile(`examples/${example}`, 'utf8'), env);
+          assert.is(stopped.code, 1, stopped.text);
+          assert.match(stopped.text, new RegExp(`${name}:\\d+:\\d+`));
+          assert.match(stopped.text, rule);
+          const passed = await commitFile(user, name, name.endsWith('.tf') ? 'resource "a" "b" {}\n' : '{}\n', env);
+          assert.is(passed.code, 0, passed.text);
+        }
       }));
 
     test('the name of a file gives no option, whatever it is', () =>

@@ -28,7 +28,7 @@ const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: of-the-clu
 // A mark in an example cannot stand below the first column.
 suite('rules/schema several-documents', (test) => {
   test('points at the line that begins an empty document', () => {
-    const expected = '6:1 gcloud takes one document a file, and this line begins another, which is empty.';
+    const expected = '6:1 gcloud accepts one document in a file, and this line begins another, which is empty.';
     for (const rest of ['---', '---\n', '---\n# a note\n', '--- # a note\n', '---\n~\n']) {
       assert.is(found(`${job}# a note\n${rest}`), expected, rest);
     }
@@ -40,7 +40,7 @@ suite('rules/schema several-documents', (test) => {
   });
 
   test('leaves a file alone that Skaffold splits', () => {
-    assert.is(found(`${job}---\n${job}`), '7:7 gcloud takes one document a file, and this is the second of 2.');
+    assert.is(found(`${job}---\n${job}`), '7:7 gcloud accepts one document in a file, and this is the second of 2.');
     assert.is(found(`${job}---\n${job}`, 'skaffold'), '');
   });
 

@@ -3,7 +3,7 @@ import { appendText } from '../../hcl/edit.ts';
 import { commentBehind, indentAt } from '../../hcl/layout.ts';
 import { type Located, locateName } from '../../hcl/locate.ts';
 import { TextNode } from '../../hcl/nodes.ts';
-import { escaped, type Written, writtenKey, writtenValue } from '../../hcl/write.ts';
+import { escaped, type NewText, writtenKey, writtenValue } from '../../hcl/write.ts';
 import { type AnyField, type Editor, type Edits, together } from '../../tree/edit.ts';
 import type { ScalarNode } from '../../tree/node.ts';
 import { cpuIdle, dependsOn, waitInJson } from './edit-joint.ts';
@@ -133,7 +133,7 @@ function located({ entry, parent }: AnyField): Located | undefined {
 }
 
 /** The value of an entry with the comment behind it; undefined where that cannot be moved. */
-function movable(text: string, { entry: { start, value } }: Extract<Located, { kind: 'entry' }>): Written | undefined {
+function movable(text: string, { entry: { start, value } }: Extract<Located, { kind: 'entry' }>): NewText | undefined {
   const written = text.slice(value.start, value.end);
   // Lines of a heredoc mean their blanks.
   if (written.includes('\n') && written.includes('<<')) return undefined;

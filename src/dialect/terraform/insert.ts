@@ -2,7 +2,7 @@ import type { Block } from '../../hcl/ast.ts';
 import { insertItem } from '../../hcl/edit.ts';
 import { insertEntry } from '../../hcl/edit-object.ts';
 import { blockOf } from '../../hcl/locate.ts';
-import type { NewItem, Written } from '../../hcl/write.ts';
+import type { NewItem, NewText } from '../../hcl/write.ts';
 import type { AnyField, Edits } from '../../tree/edit.ts';
 import { ownPath } from '../names.ts';
 import type { ObjectKind, Row, Table } from '../table.ts';
@@ -24,7 +24,7 @@ export function resourceAround(field: AnyField): Resource | undefined {
 }
 
 /** Puts a key of v1 and its value into what a field of v1 is in the resource. */
-export function insertIn(map: AnyField, resource: Resource, key: string, value: Written): Edits {
+export function insertIn(map: AnyField, resource: Resource, key: string, value: NewText): Edits {
   const own = ownPath(resource.kind, [...map.path, key]);
   const home = homeOf(map, resource);
   const way = own.slice(home?.depth ?? 0);
@@ -36,7 +36,7 @@ export function insertIn(map: AnyField, resource: Resource, key: string, value: 
  * Puts a value at the end of a way of names, with the blocks that it lies in where they are missing. undefined where the
  * value is there, where a block stands several times or is a dynamic one, or where an object is not written as one.
  */
-export function insertAt(text: string, { block, table }: Home, way: readonly string[], value: Written): Edits {
+export function insertAt(text: string, { block, table }: Home, way: readonly string[], value: NewText): Edits {
   const [name = '', ...rest] = way;
   const row = rowOf(table, name);
   const attribute = block.body.attributes.find((argument) => argument.name === name);
@@ -80,7 +80,7 @@ function homeOf(map: AnyField, resource: Resource): (Home & { readonly depth: nu
 }
 
 /** What is written for a way of names, of which nothing is there. */
-function newItem(row: Row, [name = '', ...rest]: readonly string[], value: Written): NewItem | undefined {
+function newItem(row: Row, [name = '', ...rest]: readonly string[], value: NewText): NewItem | undefined {
   const inner = tableOf(row);
   const [next] = rest;
   if (!inner) {

@@ -15,7 +15,7 @@ export function readConnectorObject(root: MapNode): MapNode | undefined {
   if (version?.kind !== 'scalar' || name?.kind !== 'scalar' || !version.text.startsWith(connectorGroup))
     return undefined;
   const kind = connectorKinds.get(name.text);
-  const spec = entryOf(root, 'spec')?.value;
+  const { keySpan: home, value: spec } = entryOf(root, 'spec') ?? {};
   if (!kind || spec?.kind !== 'map') return undefined;
   const metadata = entryOf(root, 'metadata')?.value;
   const own = metadata?.kind === 'map' ? metadata : undefined;
@@ -25,7 +25,7 @@ export function readConnectorObject(root: MapNode): MapNode | undefined {
   // Labels of the metadata are the cluster's as well: only those that the API takes are handed on.
   for (const entry of spec.entries) entries.push(resolved(entry));
   const written: MapNode = { kind: 'map', span: root.span, isFlow: root.isFlow, entries };
-  return manifestOf({ kind, header, written, pathOf: (path) => pathIn(kind, path) });
+  return manifestOf({ kind, header, home, written, pathOf: (path) => pathIn(kind, path) });
 }
 
 function pathIn(kind: ObjectKind, path: readonly Segment[]): readonly Segment[] {
@@ -34,12 +34,12 @@ function pathIn(kind: ObjectKind, path: readonly Segment[]): readonly Segment[] 
 }
 
 /** Names that are no camel case of a table's. */
-const plainNames: Readonly<Record<string, string>> = {
-  cloudSQLInstance: 'cloudSqlInstance',
-  baseImageURI: 'baseImageUri',
-  startupCPUBoost: 'startupCpuBoost',
-  instanceRefs: 'instances',
-};
+const plainNames: ReadonlyMap<string, string> = new Map([
+  ['cloudSQLInstance', 'cloudSqlInstance'],
+  ['baseImageURI', 'baseImageUri'],
+  ['startupCPUBoost', 'startupCpuBoost'],
+  ['instanceRefs', 'instances'],
+]);
 
 /** Maps with keys that people choose. */
 const freeMaps: ReadonlySet<string> = new Set(['labels', 'annotations', 'limits']);
@@ -49,7 +49,7 @@ function resolved(entry: Entry): Entry {
   const { key, value } = entry;
   if (!value || freeMaps.has(key)) return entry;
   const isReference = key.endsWith('Ref') && key !== 'secretKeyRef';
-  const name = isReference ? key.slice(0, -'Ref'.length) : (plainNames[key] ?? key);
+  const name = isReference ? key.slice(0, -'Ref'.length) : (plainNames.get(key) ?? key);
   // Entries of YAML are more than their fields, and edits ask for the rest.
   const own = { key: name, keySpan: entry.keySpan };
   if (isReference) return { ...own, value: referent(value, name) };

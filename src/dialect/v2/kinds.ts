@@ -1,5 +1,5 @@
 import { camelName } from '../blocks.ts';
-import type { ObjectKind, Table } from '../table.ts';
+import type { ObjectKind, Row, Table } from '../table.ts';
 import { v2Job } from '../tables/v2-job.ts';
 import { v2Service } from '../tables/v2-service.ts';
 import { v2WorkerPool } from '../tables/v2-worker-pool.ts';
@@ -13,9 +13,20 @@ const outputs = [
 
 const written: Table = Object.fromEntries(outputs.map((name) => [name, { unread: 'output' }]));
 
+/** A table in which words of enumerations may be numbers, as in all JSON that is read as a protocol buffer. */
+function withNumbers(table: Table): Table {
+  const rows = Object.entries(table).map(([name, row]): [string, Row] => {
+    if ('block' in row) return [name, { ...row, block: withNumbers(row.block) }];
+    if ('blocks' in row) return [name, { ...row, blocks: withNumbers(row.blocks) }];
+    const isEnumeration = 'to' in row && (row.values !== undefined || name === 'launch_stage');
+    return [name, isEnumeration ? { ...row, takesNumbers: true } : row];
+  });
+  return Object.fromEntries(rows);
+}
+
 /** An object as the v2 API's clients write it, with the full name of itself that the API gives it. */
 function ofApi(kind: ObjectKind): ObjectKind {
-  const table: Table = { ...kind.table, ...written, name: { to: '/metadata.name', as: 'object-name' } };
+  const table: Table = { ...withNumbers(kind.table), ...written, name: { to: '/metadata.name', as: 'object-name' } };
   return { ...kind, resource: kind.kind, form: 'v2', spell: (way) => way.map(camelName), table };
 }
 

@@ -97,7 +97,7 @@ export class ClientHost implements Host {
         const both = {
           uri,
           range: nowhere,
-          message: `It lies beside "${second?.slice(folder.length + 1)}": one has to go.`,
+          message: `It lies beside "${second?.slice(folder.length + 1)}". Remove one of them.`,
         };
         read = second === undefined ? readPolicy(uri, root, this.#files) : Promise.resolve({ troubles: [both] });
         this.#policies.set(uri, read);

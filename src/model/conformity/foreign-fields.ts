@@ -15,7 +15,7 @@ const placement = 'Leave it out: Cloud Run places the instances itself.';
 const isolation = 'Leave it out: the containers of an instance share one network, and files by "volumes".';
 const user = 'Leave it out, and set the user with USER in the image.';
 const shutdown = 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.';
-const restart = 'Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".';
+const restart = 'Leave it out: Cloud Run replaces a failed instance of a service, and a job has "maxRetries".';
 const dns = 'Leave it out: Cloud Run resolves names itself.';
 const lifecycle =
   'Catch SIGTERM in the program instead: it comes ten seconds before SIGKILL. What must run first goes into the entry point.';

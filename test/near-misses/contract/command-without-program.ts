@@ -23,7 +23,7 @@ export default [
         - name: export
           image: docker.io/acme/export:1.4.2
           command: ["acme-export --daily\n--quiet"]
-          #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "export" is to run the program "acme-export --daily …". Write each word as an item of its own.
+          #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "export" would run "acme-export --daily …" as its program. Write each word as an item of its own.
   `,
 ];
 

@@ -14,13 +14,13 @@ export default [
     spec:
       containers:
         - name: Shop
-        #       ^^^^ The container name "Shop" holds "S". Only lowercase letters, digits, "-" and "." are allowed.
+        #       ^^^^ The container name "Shop" contains "S". Only lowercase letters, digits, "-" and "." are allowed.
         #  = Write "shop", in the start order too.
           image: docker.io/acme/shop:1.4.2
         - name: cache
           image: docker.io/library/redis:7.4
         - name: __
-        #       ^^ The container name "__" holds "_". Only lowercase letters, digits, "-" and "." are allowed.
+        #       ^^ The container name "__" contains "_". Only lowercase letters, digits, "-" and "." are allowed.
         #  = Write another name.
           image: docker.io/acme/search:1.4.2
   `,

@@ -139,7 +139,7 @@ export default [
           env:
             - name: DATABASE_URL
               value: postgresql://shop@127.0.0.1:5432/orders
-    #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" of the first container leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+    #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" of the first container points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
           args: ["--config=/etc/otel/config.yaml"]
@@ -223,7 +223,7 @@ export default [
           env:
             - { name: PGHOST, value: localhost }
             - { name: PGPORT, value: "\${PORT}" }
-    #                                ^^^^^^^^^ "PGPORT" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+    #                                ^^^^^^^^^ "PGPORT" points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
             - { name: PGPASSWORD, valueFrom: { secretKeyRef: { name: password, key: "1" } } }
   `,
 ];

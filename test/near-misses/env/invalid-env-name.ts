@@ -7,7 +7,7 @@ export default [
         - image: docker.io/acme/shop:1.4.2
           env:
             - name: "=debug"
-            #       ^^^^^^^^ The variable name "=debug" holds "=". Write a name without it.
+            #       ^^^^^^^^ The variable name "=debug" contains "=". Write a name without it.
               value: info
   `,
 ];

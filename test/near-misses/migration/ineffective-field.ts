@@ -20,7 +20,7 @@ export default [
         - name: shop
           image: docker.io/acme/shop:1.4.2
           terminationMessagePath: "false"
-      #   ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath" for "shop". Write last words to standard error.
+      #   ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath" for "shop". Write the last message to standard error.
   `,
   manifest`
     apiVersion: run.googleapis.com/v1

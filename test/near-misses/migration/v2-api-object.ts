@@ -34,7 +34,7 @@ export default [
     template:
       template:
         containers:
-    #   ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
+    #   ^^^^^^^^^^ This looks like an object of the v2 API, but nothing shows its kind, so it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/report:1.4.2
   `,
 ];

@@ -78,7 +78,7 @@ export default [
           ports: [{ containerPort: 8080 }]
           env: [{ name: NGINX_ENVSUBST_TEMPLATE_SUFFIX, value: .tpl }]
           volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
-    #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds "site.tpl" alone.
+    #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads only files that end in ".conf" in "/etc/nginx/conf.d", but the volume "sites" holds only "site.tpl".
         - name: web
           image: docker.io/acme/web:1.8.2
       volumes:
@@ -92,7 +92,7 @@ export default [
           image: docker.io/library/nginx:1.29.1
           ports: [{ containerPort: 8080 }]
           volumeMounts: [{ name: templates, mountPath: /etc/nginx/templates }]
-    #                                                  ^^^^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/templates" the files that end in ".template", but the volume "templates" holds "default.conf" alone.
+    #                                                  ^^^^^^^^^^^^^^^^^^^^ "nginx" reads only files that end in ".template" in "/etc/nginx/templates", but the volume "templates" holds only "default.conf".
         - name: web
           image: docker.io/acme/web:1.8.2
       volumes:
@@ -122,7 +122,7 @@ export default [
         - name: collector
           image: docker.io/dynatrace/dynatrace-otel-collector:0.36.0
           volumeMounts: [{ name: config, mountPath: /etc/otelcol }]
-    #                                               ^^^^^^^^^^^^ "collector" reads "/etc/otelcol/config.yaml", but the volume "config" holds "collector.yaml" alone.
+    #                                               ^^^^^^^^^^^^ "collector" reads "/etc/otelcol/config.yaml", but the volume "config" holds only "collector.yaml".
         - name: contrib
           image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
           volumeMounts: [{ name: config, mountPath: /conf }]

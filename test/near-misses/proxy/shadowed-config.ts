@@ -25,7 +25,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
       volumes:
         - name: conf
-    #           ~~~~ What it holds.
+    #           ~~~~ The volume holds only this.
           emptyDir: {}
   `,
   // Of the secret one file alone is mounted, in place of the file that nginx reads.
@@ -101,13 +101,13 @@ export default [
           image: docker.io/envoyproxy/envoy:v1.34.4
           ports: [{ containerPort: 8080 }]
           volumeMounts: [{ name: config, mountPath: /etc/envoy }]
-    #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
+    #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds only "envoy-config".
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           volumeMounts: [{ name: config }]
       volumes:
         - name: config
-    #           ~~~~~~ What it holds.
+    #           ~~~~~~ The volume holds only this.
           secret: { secretName: envoy-config }
   `,
   // A program of the team's own may read another file.

@@ -37,7 +37,7 @@ export default [
       template:
         metadata:
           name: shop-for-the-orders-of-all-the-customers-of-europe-release-of-october
-          #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The revision name "shop-for-the-orders-of-all-the-customers-of-europe-release-of-october" has 69 characters, but 63 is the most.
+          #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The revision name "shop-for-the-orders-of-all-the-customers-of-europe-release-of-october" has 69 characters, but at most 63 are allowed.
         spec:
           containers:
             - image: docker.io/acme/shop:1.4.2

@@ -113,7 +113,7 @@ export default [
     spec:
       containers:
         - name: shop
-        #       ^^^^ "shop" needs "image". The dash before "image" begins another container. Remove it where it is to be one.
+        #       ^^^^ "shop" needs "image". The dash before "image" begins another container. Remove the dash if both belong to one container.
         - image: docker.io/acme/shop:1.4.2
   `,
 ];

@@ -53,7 +53,7 @@ export default [
     ---
     apiVersion: run.googleapis.com/v1
     kind: Job
-    #     ^^^ gcloud takes one document a file, and this is the second of 2.
+    #     ^^^ gcloud accepts one document in a file, and this is the second of 2.
     metadata:
       name: sweep
     spec:
@@ -103,7 +103,7 @@ export default [
     ---
     apiVersion: serving.knative.dev/v1
     kind: WorkerPool
-    #     ^^^^^^^^^^ gcloud takes one document a file, and this is the second of 2.
+    #     ^^^^^^^^^^ gcloud accepts one document in a file, and this is the second of 2.
     metadata:
       name: sweepers
     spec:

@@ -29,7 +29,7 @@ export default [
               containers:
                 - image: docker.io/acme/report:1.4.2
                   command:	[report]
-                  #       ^ A tab stands here, where gcloud's reader stops. Write a blank.
+                  #       ^ A tab stands here, where gcloud's reader stops. Write a space.
   `,
   manifest`
     apiVersion: run.googleapis.com/v1
@@ -44,7 +44,7 @@ export default [
               containers:
                 - image: docker.io/acme/report:1.4.2
                   command:	[report]
-                  #       ^ A tab stands here and at 2 other places, where gcloud's reader stops. Write a blank.
+                  #       ^ A tab stands here and at 2 other places, where gcloud's reader stops. Write a space.
                   args:	[--daily]
                   workingDir:	/reports
   `,

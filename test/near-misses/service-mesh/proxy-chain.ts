@@ -52,7 +52,7 @@ export default [
     spec:
       containers:
         - name: caddy
-    #           ^^^^^ A request passes 2 proxies before it reaches an application, namely "caddy" and "gateway".
+    #           ^^^^^ A request passes 2 proxies before it reaches an application: "caddy" and "gateway".
           image: docker.io/library/caddy:2.10.2
           args: ["--to", "localhost:8090"]
           ports: [{ containerPort: 8080 }]

@@ -44,7 +44,7 @@ export default [
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: "{\"web\":[\"datadog-agnet\"]}"
-    #                                                ^^^^^^^ No container is called "web", which is to wait for "datadog-agnet".
+    #                                                ^^^^^^^ No container is called "web", which should wait for "datadog-agnet".
     #                                                         ^^^^^^^^^^^^^^^^^ "web" waits for "datadog-agnet", but no container has that name.
     spec:
       containers:
@@ -104,7 +104,7 @@ export default [
     metadata:
       annotations:
         run.googleapis.com/container-dependencies: '{"sidecar":"web"}'
-    #                                                ^^^^^^^^^ No container is called "sidecar", which is to wait for "web".
+    #                                                ^^^^^^^^^ No container is called "sidecar", which should wait for "web".
     spec:
       containers:
         - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }

@@ -1,0 +1,168 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { globby } from 'globby';
+import { rolldown } from 'rolldown';
+import { categories, rules } from '../rules/index.ts';
+import { homepage } from '../src/links.ts';
+import type { SearchEntry } from '../src/web/search.ts';
+import { layout, type SitePage, siteUrl } from './site/layout.ts';
+import { relative, render } from './site/markdown.ts';
+import { playground, playgroundExamples } from './site/playground.ts';
+import { productPages } from './site/products.ts';
+import { rulePageHtml } from './site/rule-page.ts';
+
+/**
+ * `npm run site`: makes the documentation site and the playground in `build/site/`, from the Markdown of the repository,
+ * the rules and the catalogue.
+ */
+const out = 'build/site';
+await rm(out, { recursive: true, force: true });
+
+const docs = ['README.md', ...(await globby('docs/*.md')).sort()];
+const pictures = await globby(['docs/*.svg', 'editors/*/images/*.png']);
+const pages: SitePage[] = [
+  ...(await Promise.all(docs.map(docPage))),
+  rulesPage(),
+  ...categories.flatMap((category) => category.rules.map((rule) => rulePage(rule, category.title))),
+  ...(await products()),
+];
+const known = new Set([...pages.map(({ path }) => path), 'playground.html', ...pictures.map((path) => path)]);
+
+for (const page of pages)
+  await write(
+    page.path,
+    layout(
+      page,
+      pages.filter(({ group }) => group === page.group),
+    ),
+  );
+await write('404.html', notFound());
+await write('sitemap.xml', sitemap());
+await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
+await write('search.js', await searchScript());
+await write('search.json', JSON.stringify(pages.map(entry)));
+const { html, notices } = await playground(
+  await playgroundExamples((await globby('examples/*/wrong.{yaml,tf}')).sort()),
+);
+await write('playground.html', html);
+await write('THIRD-PARTY-NOTICES.txt', notices);
+for (const picture of pictures) await write(picture, await readFile(picture));
+console.log(`${known.size} pages in ${out}`);
+
+async function write(path: string, text: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(out, path)), { recursive: true });
+  await writeFile(join(out, path), text);
+}
+
+/** Where a file of the repository stands on the site; undefined where it does not. */
+function placeOf(file: string): string | undefined {
+  if (file === 'README.md') return 'index.html';
+  if (file === 'docs/rules/README.md') return 'rules/index.html';
+  const rule = /^docs\/rules\/(.+)\.md$/.exec(file)?.[1];
+  if (rule) return `rules/${rule}.html`;
+  if (docs.includes(file)) return file.replace(/\.md$/, '.html');
+  return pictures.includes(file) ? file : undefined;
+}
+
+/** Links of a file of the repository, as they go on the site; what is not on it is shown by GitHub. */
+function linksOf(file: string, path: string): (href: string) => string {
+  return (href) => {
+    if (/^(?:[a-z]+:|#)/.test(href)) return href;
+    const [target = '', anchor] = href.split('#');
+    const whole = posix.normalize(posix.join(posix.dirname(file), target));
+    const place = placeOf(whole);
+    const tail = anchor === undefined ? '' : `#${anchor}`;
+    return place ? relative(path, place) + tail : `${homepage}/blob/main/${whole}${tail}`;
+  };
+}
+
+async function docPage(file: string): Promise<SitePage> {
+  const path = placeOf(file)!;
+  const { html, headings } = render(await readFile(file, 'utf8'), linksOf(file, path));
+  const title = headings[0]!.html.replace(/<[^>]*>/g, '');
+  const summary = /<p>([^<]{20,300})/.exec(html)?.[1]?.replaceAll('\n', ' ') ?? title;
+  return { path, title, summary, body: html, source: file, group: 'Documentation' };
+}
+
+function rulesPage(): SitePage {
+  const path = 'rules/index.html';
+  const sections = categories.map(
+    ({ id, title, summary, rules }) =>
+      `<h2 id="${id}">${title}</h2>\n\n${summary}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rules
+        .map(
+          (rule) =>
+            `| [${rule.id}](${id}/${rule.id}.md) | ${rule.severity} | ${rule.fixable ?? ''} | ${rule.summary.replaceAll('|', '\\|')} |`,
+        )
+        .join('\n')}`,
+  );
+  const { html } = render(
+    `# Rules\n\n${rules.length} rules.\n\n${sections.join('\n\n')}`,
+    linksOf('docs/rules/README.md', path),
+  );
+  return { path, title: 'Rules', summary: `All ${rules.length} rules, by category.`, body: html, group: 'Rules' };
+}
+
+function rulePage(rule: (typeof rules)[number], title: string): SitePage {
+  const file = `docs/rules/${rule.category}/${rule.id}.md`;
+  const path = placeOf(file)!;
+  const body = rulePageHtml(rule, { to: (other) => relative(path, other), link: linksOf(file, path) });
+  return {
+    path,
+    title: rule.id,
+    summary: rule.summary,
+    body,
+    predicts: [rule.predicts ?? []].flat(),
+    source: `rules/${rule.category}/${rule.id}.ts`,
+    group: `Rules: ${title}`,
+  };
+}
+
+async function products(): Promise<SitePage[]> {
+  const all = await productPages();
+  const link = (file: string, path: string) => (href: string) =>
+    href.startsWith('../playground.html') ? href : linksOf(file, path)(href);
+  const made = all.map(({ name, title, summary, markdown }): SitePage => {
+    const path = `products/${name}.html`;
+    return { path, title, summary, body: render(markdown, link('docs/products/x.md', path)).html, group: 'Products' };
+  });
+  const list = made.map(
+    ({ path, title }) => `<li><a href="${relative('products/index.html', path)}">${title}</a></li>`,
+  );
+  const index: SitePage = {
+    path: 'products/index.html',
+    title: 'Sidecars on Cloud Run',
+    summary: 'What to watch with each of the products that run beside an application on Cloud Run.',
+    body: `<h1 id="products">Sidecars on Cloud Run</h1><p>What cloudrun-lint checks, with a right service for each.</p><ul>${list.join('')}<li><a href="../docs/from-gke.html">From GKE to Cloud Run</a></li></ul>`,
+    group: 'Products',
+  };
+  return [index, ...made];
+}
+
+function notFound(): string {
+  const page: SitePage = {
+    path: '404.html',
+    title: 'There is no such page',
+    summary: 'There is no such page.',
+    body: '<h1>There is no such page</h1><p>Try the search, or <a href="index.html">begin at the beginning</a>.</p>',
+    group: 'Other',
+  };
+  // It is shown at any depth, so that its addresses have to be whole ones.
+  return layout(page, []).replaceAll(/(href|src|data-root)="(?![a-z]+:|#)/g, `$1="${new URL(siteUrl).pathname}`);
+}
+
+function sitemap(): string {
+  const urls = [...pages.map(({ path }) => path), 'playground.html'].map(
+    (path) => `  <url><loc>${siteUrl}${path.replace(/(^|\/)index\.html$/, '$1')}</loc></url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+function entry({ title, path, summary, predicts = [] }: SitePage): SearchEntry {
+  return { title, url: path, summary, predicts };
+}
+
+async function searchScript(): Promise<string> {
+  const made = await rolldown({ input: 'src/web/search-box.ts', platform: 'browser' });
+  const { output } = await made.generate({ format: 'esm', minify: true });
+  return output[0].code;
+}

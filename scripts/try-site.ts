@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { fix, lint, rules } from '../src/library/index.ts';
+import { installDebian } from './editors/install.ts';
+import { checkPages } from './site/check-pages.ts';
+
+/**
+ * `npm run try-site`: checks the site that `npm run site` has made: its HTML, every link and anchor, and in Chromium
+ * the playground and the search. Exit code 1, with a line for each fault. `CHROMIUM` names the browser; without it
+ * that of Debian's package `chromium` is installed and taken.
+ */
+const folder = 'build/site';
+const faults: string[] = [...(await checkPages(folder))];
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+const server = createServer(async (request, response) => {
+  const path = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+  if (!existsSync(path)) return response.writeHead(404).end();
+  return response.writeHead(200, { 'content-type': types[extname(path)] }).end(await readFile(path));
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+if (!process.env.CHROMIUM) await installDebian('chromium');
+const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+const example = 'opentelemetry-collector/wrong.yaml';
+const text = await readFile(`examples/${example}`, 'utf8');
+const path = `examples/${example}`;
+
+await on('what the playground finds', {}, async (page) => {
+  await open(page, `playground.html#example:${example}`);
+  const expected = lint(text, { path }).diagnostics.map(({ message }) => message);
+  const shown = await page.locator('.findings li > p:first-child').allTextContents();
+  expect(
+    'the findings are those of the library',
+    shown.map((line) => line.replace(/^\w+ Line \d+ /, '')),
+    expected,
+  );
+  await page.click('#fix-unsafe');
+  await page.waitForFunction((count) => document.querySelectorAll('.findings li').length < count, expected.length);
+  expect('"Fix all" makes what the library makes', await typed(page), fix(text, { path, unsafe: true }).text);
+});
+
+await on('a shared link', {}, async (page) => {
+  await open(page, `playground.html#example:${example}`);
+  await page.click('#share');
+  await page.waitForFunction(() => location.hash.startsWith('#v1:'));
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.waitForSelector('.findings li');
+  expect('it opens the same text', await typed(page), text);
+});
+
+await on('the keyboard alone', {}, async (page) => {
+  await open(page, `playground.html#example:${example}`);
+  const seen = new Set<string>();
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    seen.add(await page.evaluate(() => document.activeElement?.id ?? ''));
+  }
+  const wanted = ['examples', 'profile', 'fix-unsafe', 'share', 'issue', 'tab-editor', 'editor', 'tab-findings'];
+  expect(
+    'Tab reaches everything',
+    wanted.filter((id) => !seen.has(id)),
+    [],
+  );
+  await page.focus('#tab-findings');
+  await page.keyboard.press('ArrowRight');
+  expect('an arrow goes to the next tab', await page.locator('#picture').isVisible(), true);
+  await page.keyboard.press('F8');
+  expect('F8 goes to a finding', await page.evaluate(() => document.activeElement?.id), 'editor');
+});
+
+await on('a phone', { viewport: { width: 390, height: 844 } }, async (page) => {
+  for (const address of [
+    `playground.html#example:${example}`,
+    'index.html',
+    'rules/index.html',
+    'products/datadog-agent.html',
+  ]) {
+    await page.goto(root + address);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(`${address} is no wider than the screen`, width <= 390, true);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  await on(`accessibility, ${colorScheme}`, { colorScheme, bypassCSP: true }, async (page) => {
+    const rule = rules.find(({ id }) => id === 'unreachable-probe')!;
+    const addresses = [
+      'playground.html',
+      'index.html',
+      `rules/${rule.category}/${rule.id}.html`,
+      'products/nginx.html',
+    ];
+    for (const address of addresses) {
+      await page.goto(root + address);
+      if (address === 'playground.html') await page.waitForSelector('.findings li');
+      await page.evaluate(axe);
+      const found = await page.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run(),
+      );
+      const said = found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      expect(`${address} has no violation of axe`, said, []);
+    }
+  });
+}
+
+await on('the search', {}, async (page) => {
+  await page.goto(`${root}rules/index.html`);
+  await page.fill('#search', "Dependent container 'redis' must have startup probe specified");
+  const first = page.locator('#search-results a strong').first();
+  expect('a refusal finds its rule', await first.textContent(), 'dependency-without-startup-probe');
+});
+
+await browser.close();
+server.close();
+for (const fault of faults) console.error(fault);
+console.log(faults.length === 0 ? 'The site is as it has to be.' : `${faults.length} faults.`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+/** Runs steps in a page of its own; what it prints to the console is a fault, and so is a request of the playground's. */
+async function on(what: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => faults.push(`${what}: the console says ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`${what}: ${error.message}`));
+  try {
+    await steps(page);
+    console.log(what);
+  } catch (error) {
+    faults.push(`${what}: ${(error as Error).message}`);
+  }
+  await page.close();
+}
+
+/** Opens the playground and waits for the first findings, with one request only. */
+async function open(page: Page, address: string): Promise<void> {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  const before = Date.now();
+  await page.goto(root + address);
+  await page.waitForSelector('.findings li');
+  console.log(`first findings after ${Date.now() - before} ms`);
+  expect('one request is made', requests.length, 1);
+}
+
+/** What stands in the editor. */
+function typed(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const content = document.querySelector('#editor')?.shadowRoot?.querySelector('.cm-content');
+    const view =
+      (content as unknown as {
+        cmTile?: { view: { state: { doc: unknown } } };
+        cmView?: { view: { state: { doc: unknown } } };
+      }) ?? {};
+    return String((view.cmTile ?? view.cmView)?.view.state.doc);
+  });
+}
+
+function expect(what: string, actual: unknown, expected: unknown): void {
+  const [is, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (is !== wanted) faults.push(`${what}: ${is?.slice(0, 600)} instead of ${wanted?.slice(0, 600)}`);
+}
