@@ -12,8 +12,9 @@ import { applyIgnoresElsewhere } from './policy/ignore-elsewhere.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
-import { type Secrets, secretsIn } from './secrecy.ts';
+import { type Secrets, secretsBeside, secretsIn } from './secrecy.ts';
 import type { Timing } from './timing.ts';
+import type { SourceText } from './tree/source-text.ts';
 
 /** What the caller has decided before a text is linted. */
 export interface LintOptions {
@@ -96,7 +97,8 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
   const judged = decide(file, withoutTwins(found.sort(compareDiagnostics)), options);
   const sorted = withoutTwins([...judged].sort(compareDiagnostics));
   const secrets = sorted.length > 0 ? secretsIn(file) : undefined;
-  const diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
+  const own = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
+  const diagnostics = concealBeside(file, own);
   timing?.step('judge', ran);
   return { file, diagnostics, secrets };
 }
@@ -117,11 +119,36 @@ function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintO
   });
 }
 
+/** What was found, without the secrets of files beside the manifest that it speaks of. */
+function concealBeside(file: ManifestFile, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map<string, Secrets | undefined>();
+  const secretsAt = (path: string): Secrets | undefined => {
+    if (!known.has(path)) {
+      const source = besideAt(file, path);
+      known.set(path, source && secretsBeside(source.text));
+    }
+    return known.get(path);
+  };
+  return found.map((diagnostic) => {
+    const paths = new Set([diagnostic.path, ...diagnostic.related.flatMap(({ path }) => path ?? [])]);
+    paths.delete(file.source.path);
+    let said = diagnostic;
+    for (const path of paths) said = secretsAt(path)?.concealIn(said) ?? said;
+    return said;
+  });
+}
+
 /** A file that was read beside the manifest, with its comments. */
-function commentedIn({ workloads }: ManifestFile, path: string): Commented | undefined {
+function commentedIn(file: ManifestFile, path: string): Commented | undefined {
+  const source = besideAt(file, path);
+  return source && commentedOf(source);
+}
+
+/** A file that was read beside the manifest. */
+function besideAt({ workloads }: ManifestFile, path: string): SourceText | undefined {
   for (const workload of workloads) {
     const source = linksOf(workload)?.files.named(path);
-    if (source) return commentedOf(source);
+    if (source) return source;
   }
   return undefined;
 }

@@ -113,6 +113,16 @@ export function secretsIn({ workloads, source }: ManifestFile): Secrets | undefi
   return spans.length > 0 ? new Secrets(spans, texts) : undefined;
 }
 
+/** The secrets of a file that was read beside a manifest; undefined where it has none. */
+export function secretsBeside(text: string): Secrets | undefined {
+  const found = [...secretsWritten(text, true)];
+  if (found.length === 0) return undefined;
+  return new Secrets(
+    found.map(({ span }) => span),
+    found.map(({ text: secret }) => secret),
+  );
+}
+
 /** The secrets of one workload; undefined where it has none. */
 export function secretsOfWorkload(workload: Workload): Secrets | undefined {
   const spans: Span[] = [];

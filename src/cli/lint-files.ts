@@ -8,6 +8,7 @@ import { overridesOf } from '../policy/overrides.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
+import { secretsBeside } from '../secrecy.ts';
 import type { Timing } from '../timing.ts';
 import type { Baselines } from './baselines.ts';
 import { Bounds } from './bounds.ts';
@@ -170,7 +171,9 @@ class LintRun {
       for (const name of [path, ...related.flatMap((place) => place.path ?? [])]) {
         const text = known.has(name) ? undefined : this.#repositoryFiles.textOf(name);
         known.add(name);
-        if (text !== undefined) yield { path: name, text, resources: 0, linted: false };
+        if (text === undefined) continue;
+        const secrets = secretsBeside(text);
+        yield { path: name, text, resources: 0, linted: false, ...(secrets && { secrets }) };
       }
     }
   }

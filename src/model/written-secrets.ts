@@ -16,11 +16,18 @@ const valueMark = /(?<![\w-])value["']?[ \t]{0,40}[:=][ \t]{0,40}/;
 /** A flag or a variable in front of its value: `--token=…`, `API_TOKEN: …`. */
 const setting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})[=:][ \t]?/g;
 
+/** The same in any case, as configurations have it: `password: …`. */
+const anySetting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Za-z][\w-]{2,60})["']?[=: ][ \t]{0,40}/g;
+
 /** So many lines may stand between the name of a variable and its value. */
 const farthest = 3;
 
-/** The secrets of a text that cannot be parsed, or is something else than Cloud Run's: what looks like one is taken for one. */
-export function* secretsWritten(text: string): Iterable<WrittenSecret> {
+/**
+ * The secrets of a text that cannot be parsed, or is something else than Cloud Run's: what looks like one is taken for one.
+ *
+ * @param isConfiguration whether names of any case have values there, as in a Dockerfile or a configuration
+ */
+export function* secretsWritten(text: string, isConfiguration = false): Iterable<WrittenSecret> {
   let name = '';
   let age = 0;
   for (let start = 0, next = 0; start < text.length; start = next) {
@@ -32,7 +39,7 @@ export function* secretsWritten(text: string): Iterable<WrittenSecret> {
     if (value && age <= farthest) yield* secretAt(text, start + value.index + value[0].length, name);
     if (value || age++ > farthest) name = '';
   }
-  for (const { 0: whole, 1: flag = '', index } of text.matchAll(setting)) {
+  for (const { 0: whole, 1: flag = '', index } of text.matchAll(isConfiguration ? anySetting : setting)) {
     yield* secretAt(text, index + whole.length, flag);
   }
   for (const span of passwordsInUrls(text)) yield { span, text: text.slice(span.start, span.end) };

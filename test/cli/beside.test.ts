@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import * as assert from 'uvu/assert';
+import { formats } from '../../src/format/index.ts';
 import { suite } from '../suite.ts';
 import { inFolder, type Session } from './session.ts';
 
@@ -65,6 +66,26 @@ suite('cli/beside', (test) => {
         out.join('\n'),
       );
     }),
+  );
+
+  test(
+    'shows no secret of a file beside the manifest',
+    inFolder(
+      {
+        ...files,
+        'edge/default.conf':
+          'server {\n  listen 8080;\n  location / { set $api_token f00c4nary02abcdef; proxy_pass http://localhost:3000; }\n}\n',
+      },
+      async ({ run }) => {
+        for (const format of Object.keys(formats)) {
+          const { out, err } = await run('-f', format, 'deploy/service.yaml');
+          const shown = [...out, ...err].join('\n');
+          assert.match(shown, 'default.conf', format);
+          assert.not.match(shown, 'c4nary', format);
+        }
+        assert.match((await run('deploy/service.yaml')).out.join('\n'), /\*{10}; proxy_pass http:\/\/localhost:3000/);
+      },
+    ),
   );
 
   test(
@@ -200,7 +221,7 @@ suite('cli/beside', (test) => {
       },
       async ({ run, folder }) => {
         const asked = await countingReads(() => run('-f', 'compact', 'service.yaml'));
-        const ours = asked.filter((path) => path.startsWith(folder) && !path.endsWith('service.yaml'));
+        const ours = asked.filter((path) => path.startsWith(folder) && path.includes('edge'));
         assert.equal(ours, []);
       },
     ),
