@@ -3,9 +3,11 @@ function rulePageMarkdown(page){return`${[`# ${page.id}`,`**${page.severity}** i
 
 `)}\n`}function refusal({predicts,refused}){return predicts===void 0?refused?`The deploy is refused. The wording of the message is not published.`:``:[predicts].flat().map(text=>fence(`text`,text)).join(`
 
-`)}function fixability(page){return page.fixable===void 0?``:page.fixable===`safe`?", fixed by `--fix`":", fixed by `--fix-unsafe`"}function section(title,body){return body===``?``:`## ${title}\n\n${body.trim()}`}function examples(list){return list.map(example=>fence(example.language??`yaml`,withoutTwins(example.shown??example.yaml))).join(`
+`)}function fixability(page){return page.fixable===void 0?``:page.fixable===`safe`?", fixed by `--fix`":", fixed by `--fix-unsafe`"}function section(title,body){return body===``?``:`## ${title}\n\n${body.trim()}`}function examples(list){return list.map(oneExample).join(`
 
-`)}function withoutTwins(text){let lines=text.split(`
+`)}function oneExample({language,yaml,shown=yaml,files={}}){let others=Object.entries(files).map(([path,text])=>`\`${path}\`:\n\n${fence(languageOf(path),text)}`);return[fence(language??`yaml`,withoutTwins(shown)),...others].join(`
+
+`)}function languageOf(path){return/\.ya?ml$/.test(path)?`yaml`:/(?:^|\/)Dockerfile$/.test(path)?`dockerfile`:/\.(?:conf|template)$/.test(path)?`nginx`:`text`}function withoutTwins(text){let lines=text.split(`
 `);return lines.filter((line,index)=>line!==lines[index-1]||!/^\s*# *~/.test(line)).join(`
 `)}function inTerraform({terraform}){if(!terraform)return``;let{bad,good}=terraform;return[fence(`hcl`,bad),...good===void 0?[]:[`This is right:`,fence(`hcl`,good)]].join(`
 

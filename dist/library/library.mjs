@@ -718,7 +718,7 @@ function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 /** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
-function folderOf(path) {
+function folderOf$1(path) {
 	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 /**
@@ -939,7 +939,7 @@ var CommandLine = class CommandLine {
 	}
 	/** Whether a shell starts it. */
 	get isShell() {
-		return isShell(commandOf(this.texts).words[0] ?? "");
+		return isShell(commandOf$1(this.texts).words[0] ?? "");
 	}
 	/** Whether a shell or a script starts it: it may write files, or replace variables, before the program runs. */
 	get mayWriteFiles() {
@@ -962,7 +962,7 @@ var CommandLine = class CommandLine {
 		});
 	}
 	get #startsScriptFile() {
-		let { words, isSource } = commandOf(this.texts);
+		let { words, isSource } = commandOf$1(this.texts);
 		return !isSource && scriptFile.test(words[0] ?? "");
 	}
 	get #runsScriptFile() {
@@ -972,8 +972,8 @@ var CommandLine = class CommandLine {
 	get #commands() {
 		return this.isShell ? (this.script ?? "").split(/[;&|\n(){}]+|\b(?:do|then|else)\b/).map((part) => {
 			let words = part.split(/[\s'"]+/).filter((word) => word !== ""), start = words.findIndex((word) => !assignment$1.test(word));
-			return commandOf(start < 0 ? [] : words.slice(start));
-		}) : [commandOf(this.texts)];
+			return commandOf$1(start < 0 ? [] : words.slice(start));
+		}) : [commandOf$1(this.texts)];
 	}
 	#readWords() {
 		let words = [], isScript = !1, inShell = !1;
@@ -988,7 +988,7 @@ const scriptFlag = /^-[a-z]*c$/;
 function isShell(word) {
 	return shell.test(word);
 }
-function commandOf(words) {
+function commandOf$1(words) {
 	let { at, isSource } = findProgram(words);
 	return {
 		words: words.slice(at),
@@ -1670,7 +1670,7 @@ var Volume = class {
 	mountHolding(path) {
 		if (!(!path.startsWith("/") || path.length > 4096)) {
 			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
-			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
+			for (let folder = path; folder !== ""; folder = folderOf$1(folder)) {
 				let mount = this.#mountsByPath.get(folder);
 				if (mount) return mount;
 			}
@@ -1851,7 +1851,7 @@ function isEdge(dependency) {
 const unknownSurroundings = {
 	target: "auto",
 	deployer: () => "gcloud"
-}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$2 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -1867,14 +1867,14 @@ const unknownSurroundings = {
 	kind: "pattern",
 	form,
 	pattern: expression
-}), everywhere = [
+}), everywhere$1 = [
 	"Service",
 	"Revision",
 	"Job",
 	"Execution",
 	"WorkerPool",
 	"Instance"
-], templates = ["Revision", "Execution"], instances = [...templates, "Instance"], resource = [
+], templates$1 = ["Revision", "Execution"], instances = [...templates$1, "Instance"], resource = [
 	"Service",
 	"Job",
 	"WorkerPool",
@@ -1933,11 +1933,11 @@ const unknownSurroundings = {
 		default: "false",
 		source: docs("configuring/services/cpu#startup-boost")
 	}),
-	row("container-dependencies", instances, text$2, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
+	row("container-dependencies", instances, text$3, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
 		since: 463,
 		source: docs("deploying#sidecars")
 	}),
-	row("execution-environment", templates, choice$1("gen1", "gen2"), "Generation of the sandbox that the containers run in.", {
+	row("execution-environment", templates$1, choice$1("gen1", "gen2"), "Generation of the sandbox that the containers run in.", {
 		seenOn: "Service",
 		source: docs("about-execution-environments")
 	}),
@@ -1946,7 +1946,7 @@ const unknownSurroundings = {
 		source: docs("configuring/session-affinity")
 	}),
 	row("cloudsql-instances", instances, pattern$1("PROJECT:REGION:INSTANCE, several separated by commas", /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/), "Cloud SQL instances to connect to under /cloudsql.", { source: "https://cloud.google.com/sql/docs/mysql/connect-run" }),
-	row("vpc-access-connector", templates, pattern$1("NAME or projects/PROJECT/locations/REGION/connectors/NAME", /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/), "Serverless VPC Access connector for outgoing traffic.", { source: docs("configuring/vpc-connectors") }),
+	row("vpc-access-connector", templates$1, pattern$1("NAME or projects/PROJECT/locations/REGION/connectors/NAME", /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/), "Serverless VPC Access connector for outgoing traffic.", { source: docs("configuring/vpc-connectors") }),
 	row("network-interfaces", instances, jsonList, "Direct VPC egress: a JSON list with one object of network, subnetwork and tags.", {
 		since: 473,
 		source: docs("configuring/vpc-direct-vpc")
@@ -1955,7 +1955,7 @@ const unknownSurroundings = {
 		default: "private-ranges-only",
 		source: docs("configuring/vpc-direct-vpc")
 	}),
-	row("secrets", templates, text$2, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
+	row("secrets", templates$1, text$3, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
 	row("encryption-key", instances, pattern$1("projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY", /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/), "Key of Cloud KMS that protects the container images.", { source: docs("securing/using-cmek") }),
 	row("encryption-key-shutdown-hours", ["Revision"], count$1, "Hours after which instances stop once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
 	row("post-key-revocation-action-type", ["Revision"], choice$1("prevent-new", "shut-down"), "What happens once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
@@ -1969,31 +1969,31 @@ const unknownSurroundings = {
 		since: 542,
 		source: docs("configuring/healthchecks")
 	}),
-	row("secure-session-agent", ["Revision"], text$2, "Setting of the secure session agent."),
+	row("secure-session-agent", ["Revision"], text$3, "Setting of the secure session agent."),
 	row("base-images", ["Service", "Revision"], jsonMap, "Base image of each container, for automatic base image updates.", { source: docs("configuring/services/automatic-base-image-updates") }),
-	row("build-function-target", ["Service", "Revision"], text$2, "Function that a source deploy built."),
-	row("build-id", ["Service", "Revision"], text$2, "Build of a source deploy."),
-	row("build-source-location", ["Service", "Revision"], text$2, "Source of a source deploy."),
-	row("build-base-image", ["Service"], text$2, "Base image of a source deploy."),
+	row("build-function-target", ["Service", "Revision"], text$3, "Function that a source deploy built."),
+	row("build-id", ["Service", "Revision"], text$3, "Build of a source deploy."),
+	row("build-source-location", ["Service", "Revision"], text$3, "Source of a source deploy."),
+	row("build-base-image", ["Service"], text$3, "Base image of a source deploy."),
 	row("build-enable-automatic-updates", ["Service"], boolean, "Whether the base image is updated automatically."),
-	row("build-environment-variables", ["Service"], text$2, "Environment variables of the build."),
-	row("build-image-uri", ["Service"], text$2, "Image that a source deploy built."),
-	row("build-name", ["Service"], text$2, "Name of the build of a source deploy."),
-	row("build-service-account", ["Service"], text$2, "Service account of the build."),
-	row("build-worker-pool", ["Service"], text$2, "Cloud Build worker pool of the build."),
-	row("source-location", ["Service"], text$2, "Source of a source deploy.", {
+	row("build-environment-variables", ["Service"], text$3, "Environment variables of the build."),
+	row("build-image-uri", ["Service"], text$3, "Image that a source deploy built."),
+	row("build-name", ["Service"], text$3, "Name of the build of a source deploy."),
+	row("build-service-account", ["Service"], text$3, "Service account of the build."),
+	row("build-worker-pool", ["Service"], text$3, "Cloud Build worker pool of the build."),
+	row("source-location", ["Service"], text$3, "Source of a source deploy.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-source-location"
 	}),
-	row("function-target", ["Service"], text$2, "Function that a source deploy built.", {
+	row("function-target", ["Service"], text$3, "Function that a source deploy built.", {
 		undocumented: !0,
 		source: docs("reference/yaml/v1")
 	}),
-	row("image-uri", ["Service"], text$2, "Image that a source deploy built.", {
+	row("image-uri", ["Service"], text$3, "Image that a source deploy built.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-image-uri"
 	}),
-	row("enable-automatic-updates", ["Service"], text$2, "Whether the base image is updated automatically.", {
+	row("enable-automatic-updates", ["Service"], text$3, "Whether the base image is updated automatically.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-enable-automatic-updates"
 	}),
@@ -2034,67 +2034,67 @@ const unknownSurroundings = {
 		"Service",
 		"Job",
 		"WorkerPool"
-	], text$2, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
+	], text$3, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
 	row("launch-stage", resource, choice$1("ALPHA", "BETA", "GA"), "The least mature stage of the features that the resource uses.", {
 		default: "GA",
 		source: "https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation"
 	}),
-	row("gc-traffic-tags", ["Service"], text$2, "Setting for the cleaning up of traffic tags."),
-	row("client-name", everywhere, text$2, "Tool that wrote the resource last.", { toolNote: !0 }),
-	row("client-version", everywhere, text$2, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
-	row("mesh", ["Revision"], text$2, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
+	row("gc-traffic-tags", ["Service"], text$3, "Setting for the cleaning up of traffic tags."),
+	row("client-name", everywhere$1, text$3, "Tool that wrote the resource last.", { toolNote: !0 }),
+	row("client-version", everywhere$1, text$3, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
+	row("mesh", ["Revision"], text$3, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
 		undocumented: !0,
 		stage: "BETA",
 		source: docs("configuring/connect-cloud-service-mesh")
 	}),
-	row("mesh-dataplane", ["Revision"], text$2, "Data plane of the service mesh.", fromGcloud),
-	row("ambient-networking", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
-	row("ambient-scope", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
-	row("identity", templates, text$2, "Workload identity of the instances.", {
+	row("mesh-dataplane", ["Revision"], text$3, "Data plane of the service mesh.", fromGcloud),
+	row("ambient-networking", ["Revision"], text$3, "Setting of ambient networking.", fromGcloud),
+	row("ambient-scope", ["Revision"], text$3, "Setting of ambient networking.", fromGcloud),
+	row("identity", templates$1, text$3, "Workload identity of the instances.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-type", templates, text$2, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
+	row("identity-type", templates$1, text$3, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-certificate-enabled", templates, text$2, "Whether the instances get a workload certificate.", {
+	row("identity-certificate-enabled", templates$1, text$3, "Whether the instances get a workload certificate.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$2, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
+	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$3, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("overflow-scaling", ["Revision"], text$2, "Setting of scaling beyond reserved capacity.", fromGcloud),
-	row("max-surge", ["Service", "WorkerPool"], text$2, "How many instances a rollout may add.", fromGcloud),
-	row("max-unavailable", ["Service", "WorkerPool"], text$2, "How many instances a rollout may take away.", fromGcloud),
+	row("overflow-scaling", ["Revision"], text$3, "Setting of scaling beyond reserved capacity.", fromGcloud),
+	row("max-surge", ["Service", "WorkerPool"], text$3, "How many instances a rollout may add.", fromGcloud),
+	row("max-unavailable", ["Service", "WorkerPool"], text$3, "How many instances a rollout may take away.", fromGcloud),
 	row("ssh-enabled", ["Service", "Instance"], boolean, "Whether people may open a shell in the containers, by SSH.", {
 		stage: "BETA",
 		source: releaseNotes
 	}),
-	row("pubsubScalings", ["WorkerPool"], text$2, "Pub/Sub subscriptions by which the pool is scaled.", {
+	row("pubsubScalings", ["WorkerPool"], text$3, "Pub/Sub subscriptions by which the pool is scaled.", {
 		...fromGcloud,
 		stage: "ALPHA"
 	}),
-	row("regions", ["Service"], text$2, "Regions of a multi-region service.", {
+	row("regions", ["Service"], text$3, "Regions of a multi-region service.", {
 		...fromGcloud,
 		since: 538,
 		source: docs("multiple-regions")
 	}),
-	row("presets", ["Service", "Revision"], text$2, "Presets that the service was made from.", fromGcloud),
-	row("threat-detection", ["Service", "Revision"], text$2, "Setting of threat detection.", fromGcloud),
-	row("sources", ["Service", "Revision"], text$2, "Sources of a deploy without a build.", fromGcloud),
-	row("build-config", ["Service", "Revision"], text$2, "Build settings of a source deploy.", fromGcloud),
-	row("ingress-status", ["Service"], text$2, "The ingress setting in force.", { outputOnly: !0 }),
-	row("operation-id", resource, text$2, "The operation that wrote the resource last.", { outputOnly: !0 }),
-	row("urls", ["Service"], text$2, "Addresses of the service.", { outputOnly: !0 }),
-	row("creatorEmail", resource, text$2, "Who made the resource.", fromGcloud),
-	row("lastModifierEmail", resource, text$2, "Who changed the resource last.", fromGcloud),
-	row("creator", ["Job", "Execution"], text$2, "Who made the resource.", { outputOnly: !0 }),
-	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
-	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
-	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
+	row("presets", ["Service", "Revision"], text$3, "Presets that the service was made from.", fromGcloud),
+	row("threat-detection", ["Service", "Revision"], text$3, "Setting of threat detection.", fromGcloud),
+	row("sources", ["Service", "Revision"], text$3, "Sources of a deploy without a build.", fromGcloud),
+	row("build-config", ["Service", "Revision"], text$3, "Build settings of a source deploy.", fromGcloud),
+	row("ingress-status", ["Service"], text$3, "The ingress setting in force.", { outputOnly: !0 }),
+	row("operation-id", resource, text$3, "The operation that wrote the resource last.", { outputOnly: !0 }),
+	row("urls", ["Service"], text$3, "Addresses of the service.", { outputOnly: !0 }),
+	row("creatorEmail", resource, text$3, "Who made the resource.", fromGcloud),
+	row("lastModifierEmail", resource, text$3, "Who changed the resource last.", fromGcloud),
+	row("creator", ["Job", "Execution"], text$3, "Who made the resource.", { outputOnly: !0 }),
+	row("lastModifier", ["Job", "Execution"], text$3, "Who changed the resource last.", { outputOnly: !0 }),
+	row("serving.knative.dev/creator", ["Service", "Revision"], text$3, "Who made the resource.", { outputOnly: !0 }),
+	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$3, "Who changed the resource last.", { outputOnly: !0 })
 ], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
 	timeout,
 	requesttimeout: timeout,
@@ -4854,7 +4854,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	Unsafe: () => Unsafe,
 	Uppercase: () => Uppercase,
 	Void: () => Void
-}), text$1 = (description, marks = {}) => Type.Optional(Type.String({
+}), text$2 = (description, marks = {}) => Type.Optional(Type.String({
 	description,
 	...marks
 })), integer = (description, marks = {}) => Type.Optional(Type.Integer({
@@ -4879,14 +4879,14 @@ const Type = /* @__PURE__ */ __exportAll({
 })), object$1 = (properties, marks) => Type.Object(properties, {
 	additionalProperties: !1,
 	...marks
-}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object$1({ name: text$1("Name of the object referred to.", unsupported$5) }, {
+}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object$1({ name: text$2("Name of the object referred to.", unsupported$5) }, {
 	title: "LocalObjectReference",
 	description: "A Kubernetes object in the same namespace.",
 	"x-source": source$7,
 	"x-unsupported": !0
 }), SecretKeyRefSchema = object$1({
-	name: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
-	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	name: text$2("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
+	key: text$2("Version of the secret: \"latest\", a number in quotes, or a version alias."),
 	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API; write `name` instead.", unsupported$5)
 }, {
@@ -4895,8 +4895,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name", "key"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), ConfigMapKeyRefSchema = object$1({
-	name: text$1("Name of the ConfigMap.", unsupported$5),
-	key: text$1("Key in the ConfigMap.", unsupported$5),
+	name: text$2("Name of the ConfigMap.", unsupported$5),
+	key: text$2("Key in the ConfigMap.", unsupported$5),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -4912,11 +4912,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Where the value comes from.",
 	"x-source": source$7
 }), EnvVarSchema = object$1({
-	name: text$1("Name of the variable.", {
+	name: text$2("Name of the variable.", {
 		maxLength: 32768,
 		...inCapitals$1
 	}),
-	value: text$1("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
+	value: text$2("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
 		default: "",
 		maxLength: 32768
 	}),
@@ -4927,7 +4927,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
 }), envSource$1 = (title, what) => object$1({
-	name: text$1(`Name of the ${what}.`, unsupported$5),
+	name: text$2(`Name of the ${what}.`, unsupported$5),
 	optional: flag(`Whether the ${what} may be missing.`, unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -4938,7 +4938,7 @@ const Type = /* @__PURE__ */ __exportAll({
 }), EnvFromSourceSchema = object$1({
 	configMapRef: part(envSource$1("ConfigMapEnvSource", "ConfigMap"), "ConfigMap to read.", unsupported$5),
 	secretRef: part(envSource$1("SecretEnvSource", "Secret"), "Kubernetes Secret to read.", unsupported$5),
-	prefix: text$1("Text to put before each name.", unsupported$5)
+	prefix: text$2("Text to put before each name.", unsupported$5)
 }, {
 	title: "EnvFromSource",
 	description: "Variables from a ConfigMap or a Kubernetes Secret. Cloud Run does not support it.",
@@ -4948,33 +4948,33 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 1,
 	maximum: 65535
 }), HttpHeaderSchema = object$1({
-	name: text$1("Name of the header."),
-	value: text$1("Value of the header.")
+	name: text$2("Name of the header."),
+	value: text$2("Value of the header.")
 }, {
 	title: "HttpHeader",
 	description: "A header that the probe sends.",
 	"x-required": ["name"],
 	"x-source": source$6
 }), HttpGetSchema = object$1({
-	path: text$1("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
+	path: text$2("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
 	port: port$2(),
 	httpHeaders: list$1(HttpHeaderSchema, "Headers to send."),
-	host: text$1("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
-	scheme: text$1("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
+	host: text$2("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
+	scheme: text$2("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
 }, {
 	title: "HttpGet",
 	description: "Asks an HTTP/1 endpoint; a status from 200 to 399 is a success.",
 	"x-source": source$6
 }), TcpSocketSchema = object$1({
 	port: port$2(),
-	host: text$1("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
+	host: text$2("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
 }, {
 	title: "TcpSocket",
 	description: "Opens a TCP connection to the container.",
 	"x-source": source$6
 }), GrpcSchema = object$1({
 	port: port$2(),
-	service: text$1("Service named in the health request.")
+	service: text$2("Service named in the health request.")
 }, {
 	title: "Grpc",
 	description: "Asks the gRPC health checking protocol.",
@@ -5008,8 +5008,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 0,
 	maximum: 511
 }, KeyToPathSchema = object$1({
-	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
-	path: text$1("Name of the file, relative to the mount path, without \"..\"."),
+	key: text$2("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	path: text$2("Name of the file, relative to the mount path, without \"..\"."),
 	mode: integer("Permissions of the file, such as 0440; a umask of 0222 applies.", mode)
 }, {
 	title: "KeyToPath",
@@ -5017,7 +5017,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["key", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), SecretVolumeSchema = object$1({
-	secretName: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
+	secretName: text$2("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
 	items: list$1(KeyToPathSchema, "Versions to show as files. Without it, one file named like the secret holds the latest version."),
 	defaultMode: integer("Permissions of the files, such as 0440; a umask of 0222 applies.", {
 		...mode,
@@ -5030,18 +5030,18 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["secretName"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), EmptyDirSchema = object$1({
-	medium: text$1("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
+	medium: text$2("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
 		"",
 		"Memory",
 		"Disk"
 	] }),
-	sizeLimit: text$1("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
+	sizeLimit: text$2("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
 }, {
 	title: "EmptyDir",
 	description: "An empty folder, shared by the containers of one instance and gone with it.",
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 }), CsiSchema = object$1({
-	driver: text$1("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
+	driver: text$2("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 }),
 	volumeAttributes: textMap("Settings of the driver: bucketName, and mountOptions as a comma-separated list for Cloud Storage FUSE.")
 }, {
@@ -5050,8 +5050,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["driver"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"
 }), NfsSchema = object$1({
-	server: text$1("Host name or IP address of the NFS server."),
-	path: text$1("Path that the server exports."),
+	server: text$2("Host name or IP address of the NFS server."),
+	path: text$2("Path that the server exports."),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 })
 }, {
 	title: "Nfs",
@@ -5059,7 +5059,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["server", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts"
 }), ConfigMapVolumeSchema = object$1({
-	name: text$1("Name of the ConfigMap.", unsupported$3),
+	name: text$2("Name of the ConfigMap.", unsupported$3),
 	items: list$1(KeyToPathSchema, "Keys to show as files.", unsupported$3),
 	defaultMode: integer("Permissions of the files.", unsupported$3),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$3)
@@ -5069,7 +5069,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": volumes,
 	"x-unsupported": !0
 }), VolumeSchema = object$1({
-	name: text$1("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
+	name: text$2("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
 	secret: part(SecretVolumeSchema, "A secret of Secret Manager as files."),
 	emptyDir: part(EmptyDirSchema, "An empty folder, shared by the containers of one instance."),
 	csi: part(CsiSchema, "A Cloud Storage bucket as a folder."),
@@ -5081,9 +5081,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": volumes
 }), VolumeMountSchema = object$1({
-	name: text$1("Name of the volume."),
-	mountPath: text$1("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
-	subPath: text$1("Path within the volume to mount instead of its root. Refused for secrets."),
+	name: text$2("Name of the volume."),
+	mountPath: text$2("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
+	subPath: text$2("Path within the volume to mount instead of its root. Refused for secrets."),
 	readOnly: flag("Not used by Cloud Run: read-only is said on the volume itself.", unsupported$3)
 }, {
 	title: "VolumeMount",
@@ -5096,8 +5096,8 @@ const Type = /* @__PURE__ */ __exportAll({
 		minimum: 1,
 		maximum: 65535
 	}),
-	name: text$1("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
-	protocol: text$1("Transport; always TCP.", {
+	name: text$2("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
+	protocol: text$2("Transport; always TCP.", {
 		enum: ["TCP"],
 		default: "TCP"
 	})
@@ -5118,11 +5118,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": source$5,
 	"x-unsupported": !0
 }), ContainerSchema = object$1({
-	name: text$1("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
-	image: text$1("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
+	name: text$2("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
+	image: text$2("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
 	command: textList("Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
 	args: textList("Replaces the CMD of the image, one item an argument. `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
-	workingDir: text$1("Working directory, instead of the one of the image."),
+	workingDir: text$2("Working directory, instead of the one of the image."),
 	ports: list$1(ContainerPortSchema, "The one port that takes requests. In a service with several containers exactly one of them has it: the ingress container.", {
 		maxItems: 1,
 		"x-source": "https://cloud.google.com/run/docs/container-contract#port"
@@ -5137,9 +5137,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	livenessProbe: part(ProbeSchema, "Tells whether the container is alive; a failure ends the instance.", healthChecks),
 	readinessProbe: part(ProbeSchema, "Tells whether the instance should be sent requests.", healthChecks),
 	sandboxLauncher: flag("Whether the container may launch sandboxes. Preview."),
-	imagePullPolicy: text$1("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePath: text$1("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePolicy: text$1("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
+	imagePullPolicy: text$2("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePath: text$2("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePolicy: text$2("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
 	envFrom: list$1(EnvFromSourceSchema, "Variables from a ConfigMap. Not supported by Cloud Run.", unsupported$2),
 	securityContext: part(SecurityContextSchema, "Security settings. Not supported by Cloud Run.", unsupported$2)
 }, {
@@ -5148,30 +5148,30 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["image"],
 	"x-source": source$5
 }), unsupported$1 = { "x-unsupported": !0 }, outputOnly = { "x-output-only": !0 }, OwnerReferenceSchema = object$1({
-	apiVersion: text$1("API version of the owner.", unsupported$1),
+	apiVersion: text$2("API version of the owner.", unsupported$1),
 	blockOwnerDeletion: flag("Whether the owner waits for this object when it is deleted.", unsupported$1),
 	controller: flag("Whether the owner manages this object.", unsupported$1),
-	kind: text$1("Kind of the owner.", unsupported$1),
-	name: text$1("Name of the owner.", unsupported$1),
-	uid: text$1("Identifier of the owner.", unsupported$1)
+	kind: text$2("Kind of the owner.", unsupported$1),
+	name: text$2("Name of the owner.", unsupported$1),
+	uid: text$2("Identifier of the owner.", unsupported$1)
 }, {
 	title: "OwnerReference",
 	description: "An owner in a Kubernetes cluster. Cloud Run does not support it.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
 	"x-unsupported": !0
 }), MetadataSchema = object$1({
-	name: text$1("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
-	namespace: text$1("Project ID or project number. gcloud fills it in when it is missing."),
+	name: text$2("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
+	namespace: text$2("Project ID or project number. gcloud fills it in when it is missing."),
 	labels: textMap("Labels to organise and bill by. Billing and Logging see only those of the template. The label cloud.googleapis.com/location names the region.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/labels" }),
 	annotations: textMap("Settings of Cloud Run that have no field of their own, and free notes. Values are texts, so numbers and booleans need quotes. Which keys are allowed depends on the kind of resource."),
-	generateName: text$1("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
-	resourceVersion: text$1("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
-	uid: text$1("Identifier that Cloud Run gave the object.", outputOnly),
+	generateName: text$2("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
+	resourceVersion: text$2("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
+	uid: text$2("Identifier that Cloud Run gave the object.", outputOnly),
 	generation: integer("How often the wanted state has changed, counted by Cloud Run.", outputOnly),
-	selfLink: text$1("Address of the object in the API.", outputOnly),
-	creationTimestamp: text$1("When Cloud Run created the object.", outputOnly),
-	deletionTimestamp: text$1("When Cloud Run was asked to delete the object.", outputOnly),
-	clusterName: text$1("Name of a cluster. Cloud Run has none.", unsupported$1),
+	selfLink: text$2("Address of the object in the API.", outputOnly),
+	creationTimestamp: text$2("When Cloud Run created the object.", outputOnly),
+	deletionTimestamp: text$2("When Cloud Run was asked to delete the object.", outputOnly),
+	clusterName: text$2("Name of a cluster. Cloud Run has none.", unsupported$1),
 	deletionGracePeriodSeconds: integer("Time that Kubernetes grants before a deletion.", unsupported$1),
 	finalizers: textList("Steps that Kubernetes waits for before a deletion.", unsupported$1),
 	ownerReferences: list$1(OwnerReferenceSchema, "Owners in a Kubernetes cluster.", unsupported$1)
@@ -5180,8 +5180,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Name, labels and annotations.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"
 }), source$4 = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", { command, args, env: env$1, workingDir, volumeMounts } = ContainerSchema.properties, sandboxes = part(object$1({ templates: list$1(object$1({
-	name: text$1("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
-	image: text$1("Container image in Artifact Registry or Docker Hub."),
+	name: text$2("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
+	image: text$2("Container image in Artifact Registry or Docker Hub."),
 	command,
 	args,
 	env: env$1,
@@ -5207,12 +5207,12 @@ const Type = /* @__PURE__ */ __exportAll({
 	containers: list$1(ContainerSchema, "The containers that run together.", { maxItems: 10 }),
 	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
 	sandboxes,
-	restartPolicy: text$1("Whether the instance is started again when it ends.", { enum: [
+	restartPolicy: text$2("Whether the instance is started again when it ends.", { enum: [
 		"Always",
 		"OnFailure",
 		"Never"
 	] }),
-	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
+	serviceAccountName: text$2("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.")
 }, {
 	title: "InstanceSpec",
@@ -5220,8 +5220,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["containers"],
 	"x-source": source$3
 }), InstanceSchema = object$1({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Instance"] }),
+	apiVersion: text$2("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$2("Kind of resource.", { enum: ["Instance"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the instance, and the settings of its containers.", {
 		"x-annotations-of": "Instance",
 		"x-required": ["name"]
@@ -5254,7 +5254,7 @@ const Type = /* @__PURE__ */ __exportAll({
 		maximum: 604800,
 		"x-source": "https://cloud.google.com/run/docs/configuring/task-timeout"
 	}),
-	serviceAccountName: text$1("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
+	serviceAccountName: text$2("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/gpu" })
 }, {
 	title: "TaskSpec",
@@ -5294,16 +5294,16 @@ const Type = /* @__PURE__ */ __exportAll({
 		"x-required": ["spec"],
 		"x-source": source$2
 	}), "What each execution of the job will be."),
-	startExecutionToken: text$1("Ending of the name of an execution that starts when this token changes."),
-	runExecutionToken: text$1("Ending of the name of an execution that must complete before the job is ready.")
+	startExecutionToken: text$2("Ending of the name of an execution that starts when this token changes."),
+	runExecutionToken: text$2("Ending of the name of an execution that must complete before the job is ready.")
 }, {
 	title: "JobSpec",
 	description: "What the job should be.",
 	"x-required": ["template"],
 	"x-source": source$2
 }), JobSchema = object$1({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Job"] }),
+	apiVersion: text$2("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$2("Kind of resource.", { enum: ["Job"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the job.", {
 		"x-annotations-of": "Job",
 		"x-required": ["name"]
@@ -5354,9 +5354,9 @@ const readMarks = onceEach((shape) => {
 		maximum: 3600,
 		"x-source": "https://cloud.google.com/run/docs/configuring/request-timeout"
 	}),
-	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
+	serviceAccountName: text$2("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/gpu" }),
-	runtimeClassName: text$1("Runtime of the containers; gcloud sets it for automatic base image updates."),
+	runtimeClassName: text$2("Runtime of the containers; gcloud sets it for automatic base image updates."),
 	terminationGracePeriodSeconds: integer("Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.", unsupported),
 	enableServiceLinks: flag("Variables about Kubernetes Services. Not supported by Cloud Run.", unsupported),
 	imagePullSecrets: list$1(LocalObjectReferenceSchema, "Credentials for a registry. Not supported by Cloud Run: grant the service agent access instead.", unsupported)
@@ -5375,15 +5375,15 @@ const readMarks = onceEach((shape) => {
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"
 }), source$1 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services", TrafficTargetSchema = object$1({
 	latestRevision: flag("Sends the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text$1("Sends the share to this revision. Not with latestRevision."),
+	revisionName: text$2("Sends the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the requests; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
 		maximum: 100
 	}),
-	tag: text$1("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
-	url: text$1("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
-	configurationName: text$1("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
+	tag: text$2("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
+	url: text$2("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
+	configurationName: text$2("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
 }, {
 	title: "TrafficTarget",
 	description: "A share of the requests for one revision.",
@@ -5397,8 +5397,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source$1
 }), ServiceSchema = object$1({
-	apiVersion: text$1("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Service"] }),
+	apiVersion: text$2("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
+	kind: text$2("Kind of resource.", { enum: ["Service"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the service. Settings of the instance stand on the template instead.", {
 		"x-annotations-of": "Service",
 		"x-required": ["name"]
@@ -5417,7 +5417,7 @@ const readMarks = onceEach((shape) => {
 	"x-source": source$1
 }), source = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools", InstanceSplitSchema = object$1({
 	latestRevision: flag("Gives the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text$1("Gives the share to this revision. Not with latestRevision."),
+	revisionName: text$2("Gives the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the instances; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
@@ -5436,8 +5436,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source
 }), WorkerPoolSchema = object$1({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["WorkerPool"] }),
+	apiVersion: text$2("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$2("Kind of resource.", { enum: ["WorkerPool"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the worker pool.", {
 		"x-annotations-of": "WorkerPool",
 		"x-required": ["name"]
@@ -10131,11 +10131,11 @@ function isTooDeep(root) {
 	let level = [root];
 	for (let depth = 0; level.length > 0; depth++) {
 		if (depth > 200) return !0;
-		level = level.flatMap(below$2);
+		level = level.flatMap(below$5);
 	}
 	return !1;
 }
-function below$2(node) {
+function below$5(node) {
 	return isSeq(node) ? node.items : isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
 }
 function hasMany(text) {
@@ -10571,7 +10571,7 @@ function isPlainNode(node) {
 	return !node || !isAlias(node) && !node.anchor && !node.tag;
 }
 /** The start of the line that holds an offset. */
-function lineStart$1(source, offset) {
+function lineStart$2(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
@@ -10638,7 +10638,7 @@ function deleteAll(parent, collection) {
 	}]);
 	if (!key) return;
 	let colon = text.indexOf(":", key.range[1]), first = dashOrKey(text, collection, partAt(collection, 0)), last = contentEnd$1(text, partAt(collection, collection.items.length - 1));
-	if (last === void 0 || first === void 0 || lineStart$1(parent.source, first) <= colon) return;
+	if (last === void 0 || first === void 0 || lineStart$2(parent.source, first) <= colon) return;
 	let lines = wholeLines(parent, first, last);
 	if (!lines) return;
 	let braces = ` ${nothing}`;
@@ -10664,7 +10664,7 @@ function runsOf(indexes) {
 	return runs;
 }
 function deleteFromBlock(parent, collection, indexes) {
-	let { text } = writtenAt(parent), first = dashOrKey(text, collection, partAt(collection, 0)), [run, ...others] = runsOf(indexes), isBehindDash = first !== void 0 && /^ *(?:- +)+$/.test(text.slice(lineStart$1(parent.source, first), first));
+	let { text } = writtenAt(parent), first = dashOrKey(text, collection, partAt(collection, 0)), [run, ...others] = runsOf(indexes), isBehindDash = first !== void 0 && /^ *(?:- +)+$/.test(text.slice(lineStart$2(parent.source, first), first));
 	if (!run || run[0] > 0 || !isBehindDash) return linesOf$1(parent, collection, indexes);
 	let end = contentEnd$1(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
@@ -10686,7 +10686,7 @@ function linesOf$1(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart$1(field.source, start), to = lineEnd(text, end);
+	let { text } = writtenAt(field), from = lineStart$2(field.source, start), to = lineEnd(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -10708,7 +10708,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 		let at = lineEnd(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
-				start: lineStart$1(parent.source, start),
+				start: lineStart$2(parent.source, start),
 				end: Math.min(text.length, text.indexOf("\n", at) + 1),
 				text: ""
 			};
@@ -10748,7 +10748,7 @@ function dashOrKey(text, collection, part) {
 function columnOf$1(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
-	let start = lineStart$1(field.source, offset);
+	let start = lineStart$2(field.source, offset);
 	return /^ *(?:- +)*$/.test(text.slice(start, offset)) ? offset - start : void 0;
 }
 /** How text inserted next to a field is to look. */
@@ -10837,10 +10837,10 @@ function insertInto(collection, after, insertion) {
 	}
 	let { node, isShared, text } = writtenAt(collection), isList = insertion.key === void 0;
 	if (isShared || !isPlainNode(node) || !isList && collection.has(insertion.key)) return;
-	if (collection.isNull) return fill(collection, insertion);
+	if (collection.isNull) return fill$1(collection, insertion);
 	if (!(isList ? isSeq(node) : isMap(node))) return;
 	let items = node;
-	return items.items.length === 0 ? fill(collection, insertion) : items.flow && !hasBrackets(text, items) ? void 0 : (after === void 0 && goesFirst(collection, insertion.key) ? insertFirst(collection, items, insertion) : void 0) || (items.flow ? insertIntoFlow(collection, items, after, insertion) : insertIntoBlock(collection, items, after, insertion));
+	return items.items.length === 0 ? fill$1(collection, insertion) : items.flow && !hasBrackets(text, items) ? void 0 : (after === void 0 && goesFirst(collection, insertion.key) ? insertFirst(collection, items, insertion) : void 0) || (items.flow ? insertIntoFlow(collection, items, after, insertion) : insertIntoBlock(collection, items, after, insertion));
 }
 /** Whether the schema lists a key before all that its mapping has: people write "metadata" above "spec". */
 function goesFirst(map, key) {
@@ -10943,7 +10943,7 @@ function joined$1(first, at, text) {
 	}];
 }
 /** Puts the first entry into a null, or into empty braces or brackets. */
-function fill(field, { block, flow, key: newKey }) {
+function fill$1(field, { block, flow, key: newKey }) {
 	let { node, key, text } = writtenAt(field), [start, end] = node?.range ?? [];
 	if (start === void 0 || end === void 0 || !field.parent) return;
 	let writing = writingIn(field);
@@ -11043,7 +11043,7 @@ function wrapAsListItem(field) {
 function wrapBlock(field, entries, keyStart) {
 	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd$1(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
-	let from = lineStart$1(field.source, start);
+	let from = lineStart$2(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
 	let wanted = outer + (layoutOf(field.source).dashIndent ?? 0), dash = Math.max(wanted, inner - 2), [first = "", ...rest] = text.slice(start, end).split("\n");
 	return [{
@@ -11105,7 +11105,7 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts$1(tail, text, end)) return;
+			if (end = lineEnd(text, at), parts$2(tail, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		let piece = follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " ");
 		if (joined += piece, tail = (tail + piece).slice(-200), depth <= 0) return joined;
@@ -11113,7 +11113,7 @@ function joinFrom(text, start) {
 	}
 }
 /** Whether a comment stands between two words, which blanks in its place would make one of. */
-function parts$1(before, text, end) {
+function parts$2(before, text, end) {
 	let next = /[^\s#]|#/g;
 	next.lastIndex = end;
 	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before)?.[0];
@@ -12286,7 +12286,7 @@ function cutLines(part, text, width) {
 }
 // src/hcl/template.ts
 /** Reads a text in double quotes, at its first quote. */
-function readQuoted(cursor, readInserted) {
+function readQuoted$1(cursor, readInserted) {
 	let { text } = cursor, start = cursor.at, parts = [], from = ++cursor.at;
 	for (;;) {
 		let { at } = cursor, next = text[at];
@@ -12411,7 +12411,7 @@ function readCondition(cursor, linesMean) {
 		end: no.end
 	};
 }
-const operators = [
+const operators$1 = [
 	"==",
 	"!=",
 	"<=",
@@ -12431,7 +12431,7 @@ function readOperations(cursor, linesMean) {
 	for (;;) {
 		let behind = cursor.at;
 		cursor.skipBlanks(!linesMean);
-		let operator = operators.find((candidate) => cursor.takes(candidate));
+		let operator = operators$1.find((candidate) => cursor.takes(candidate));
 		if (operator === void 0) {
 			let [first] = parts;
 			return resume(cursor, behind, sign === void 0 ? first : other(sign, parts, first.start, behind));
@@ -12459,7 +12459,7 @@ function readOperand(cursor, linesMean) {
 }
 function readPrimary(cursor) {
 	let start = cursor.at, next = cursor.text[start];
-	if (next === "\"") return readQuoted(cursor, () => readInserted(cursor));
+	if (next === "\"") return readQuoted$1(cursor, () => readInserted(cursor));
 	if (next === "[") return readTuple(cursor, readExpression);
 	if (next === "{") return readObject$1(cursor, readExpression);
 	if (next === "(") {
@@ -12779,7 +12779,7 @@ var LineScanner = class {
 		let text = this.#text, at = this.#at++, character = text[at];
 		if (character === "\n") this.#endLine(text[at - 1] === "\r" ? at - 1 : at);
 		else if (character === " " || character === "	" || character === "\r") return;
-		else if (character === "#" || text.startsWith("//", at)) this.#hasToken && (this.#comment = at), this.#at = endOfLine(text, at);
+		else if (character === "#" || text.startsWith("//", at)) this.#hasToken && (this.#comment = at), this.#at = endOfLine$1(text, at);
 		else if (text.startsWith("/*", at)) {
 			let end = text.indexOf("*/", at + 2);
 			this.#at = end === -1 ? text.length : end + 2, this.#hasToken = !0;
@@ -12801,14 +12801,14 @@ var LineScanner = class {
 		return this.#equals !== void 0 || !this.#hasToken || /[=>]/.test(this.#text[at + 1] ?? "") || /[=!<>]/.test(this.#text[at - 1] ?? "") ? !1 : (this.#net = 0, !0);
 	}
 	#opensHeredoc(at) {
-		let end = endOfLine(this.#text, at), [, word] = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
+		let end = endOfLine$1(this.#text, at), [, word] = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
 		return word !== void 0 && (this.#stack.push({
 			kind: "<<",
 			word
 		}), this.#at = end + 1, !0);
 	}
 	#heredocLine(word) {
-		let end = endOfLine(this.#text, this.#at);
+		let end = endOfLine$1(this.#text, this.#at);
 		this.#text.slice(this.#at, end).trim() === word ? (this.#stack.pop(), this.#at = end) : this.#at = end + 1;
 	}
 	#quoted() {
@@ -12832,7 +12832,7 @@ var LineScanner = class {
 		}), this.#start = this.#at, this.#hasToken = !1, this.#equals = void 0, this.#net = 0, this.#comment = void 0;
 	}
 };
-function endOfLine(text, at) {
+function endOfLine$1(text, at) {
 	let end = text.indexOf("\n", at);
 	return end === -1 ? text.length : end;
 }
@@ -12845,8 +12845,8 @@ const linesOf = onceEach(({ text }) => hclLines(text));
 function alignEdits(source, edits) {
 	let { text } = source, lines = linesOf(source), changes = changesOf(text, lines, edits), made = [];
 	for (let first = 0, next = 0; first < changes.length; first = next) {
-		let end = below$1(lines, changes[first].to);
-		for (next = first + 1; next < changes.length && changes[next].from <= end;) end = below$1(lines, changes[next++].to);
+		let end = below$4(lines, changes[first].to);
+		for (next = first + 1; next < changes.length && changes[next].from <= end;) end = below$4(lines, changes[next++].to);
 		pushAll(made, alignRegion(text, lines, [above(lines, changes[first].from), end], changes.slice(first, next)));
 	}
 	return made;
@@ -12859,7 +12859,7 @@ function above(lines, from) {
 	for (; hasCell(lines[at - 1]);) at--;
 	return at;
 }
-function below$1(lines, to) {
+function below$4(lines, to) {
 	let at = to;
 	for (; hasCell(lines[at]);) at++;
 	return at;
@@ -12951,7 +12951,7 @@ function trimmed(text, { start, end, text: put }) {
 }
 // src/hcl/layout.ts
 /** Where the line begins that an offset lies in. */
-function lineStart(text, at) {
+function lineStart$1(text, at) {
 	return text.lastIndexOf("\n", at - 1) + 1;
 }
 /** Where the next line begins; the end of the text if there is none. */
@@ -12961,12 +12961,12 @@ function nextLine(text, at) {
 }
 /** The blanks that a line begins with. */
 function indentAt(text, at) {
-	let start = lineStart(text, at);
+	let start = lineStart$1(text, at);
 	return /^[ \t]*/.exec(text.slice(start, at))[0];
 }
 /** Whether nothing but blanks stands before an offset on its line. */
 function isFirstOnLine(text, at) {
-	return text.slice(lineStart(text, at), at).trim() === "";
+	return text.slice(lineStart$1(text, at), at).trim() === "";
 }
 /** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
 function isLastOnLine(text, at) {
@@ -13036,7 +13036,7 @@ function insertItem(text, block, item) {
 			text: `\n${before}${gap}${written}${indent}`
 		}];
 	}
-	if (!(!isLastOnLine(text, body.start) || lineStart(text, body.end) <= body.start)) return "items" in item ? insertBlock(text, block, written, item.name) : insertArgument$1(text, block, written);
+	if (!(!isLastOnLine(text, body.start) || lineStart$1(text, body.end) <= body.start)) return "items" in item ? insertBlock(text, block, written, item.name) : insertArgument$1(text, block, written);
 }
 function insertArgument$1(text, { body }, written) {
 	let last = lastOfFirstGroup(text, body.attributes);
@@ -13273,7 +13273,7 @@ function insertEntry(text, object, key, value) {
 			end: closing,
 			text: `\n${line}${indentAt(text, object.start)}`
 		}];
-		let at = lineStart(text, closing);
+		let at = lineStart$1(text, closing);
 		return isFirstOnLine(text, closing) ? [{
 			start: at,
 			end: at,
@@ -13310,7 +13310,7 @@ function removeEntries(text, object, entries) {
 	for (let entry of entries) {
 		if (isFirstOnLine(text, entry.start) && isLastOnLine(text, entry.end)) {
 			edits.push({
-				start: lineStart(text, entry.start),
+				start: lineStart$1(text, entry.start),
 				end: nextLine(text, entry.end),
 				text: ""
 			});
@@ -13357,7 +13357,7 @@ function firstBlock(node) {
 	return inner?.kind === "map" ? inner : void 0;
 }
 /** The maps of a list of blocks. */
-function itemsOf(block, name) {
+function itemsOf$2(block, name) {
 	let value = entryOf(block, name)?.value;
 	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
 }
@@ -13878,8 +13878,8 @@ function readJoint(kind, written, root, header) {
 	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
-	let containers = itemsOf(instance, "containers");
-	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+	let containers = itemsOf$2(instance, "containers");
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf$2(instance, "volumes"), root, kind, annotate);
 }
 /** Keys that only Cloud Run itself may use in objects of the v2 API. */
 const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
@@ -14781,7 +14781,7 @@ function madeList(span, items, isOpen = !1) {
 	};
 }
 /** What a module says by itself, where the call says nothing. */
-function implied(key, value, span) {
+function implied$1(key, value, span) {
 	return {
 		key,
 		value: typeof value == "string" ? new TextNode(value, span) : value,
@@ -14858,10 +14858,10 @@ var Additions = class {
 		let given = this.#input("datadog_sidecar");
 		if (given?.value && given.value.kind !== "map") return;
 		let settings = given?.value, home = given?.keySpan ?? this.#header, written = settings?.entries.filter(({ key, value }) => value && sidecarFields.has(key)) ?? [], add = (key, value) => {
-			written.some((entry) => entry.key === key) || written.push(implied(key, value, home));
+			written.some((entry) => entry.key === key) || written.push(implied$1(key, value, home));
 		};
-		add("name", "datadog-sidecar"), add("image", "gcr.io/datadoghq/serverless-init:${version}"), add("resources", made$1(home, [implied("limits", made$1(home, [implied("cpu", "1", home), implied("memory", "512Mi", home)]), home)]));
-		let port = (settings && entryOf(settings, "health_port")?.value) ?? new TextNode("5555", home), socket = implied("tcp_socket", made$1(home, [implied("port", port, home)]), home), probe = written.find(({ key }) => key === "startup_probe"), kept = written.filter((entry) => entry !== probe), times = probe?.value?.kind === "map" ? probe.value.entries : [];
+		add("name", "datadog-sidecar"), add("image", "gcr.io/datadoghq/serverless-init:${version}"), add("resources", made$1(home, [implied$1("limits", made$1(home, [implied$1("cpu", "1", home), implied$1("memory", "512Mi", home)]), home)]));
+		let port = (settings && entryOf(settings, "health_port")?.value) ?? new TextNode("5555", home), socket = implied$1("tcp_socket", made$1(home, [implied$1("port", port, home)]), home), probe = written.find(({ key }) => key === "startup_probe"), kept = written.filter((entry) => entry !== probe), times = probe?.value?.kind === "map" ? probe.value.entries : [];
 		kept.push({
 			key: "startup_probe",
 			keySpan: probe?.keySpan ?? home,
@@ -14884,7 +14884,7 @@ var Additions = class {
 			["DD_VERSION", this.#value("datadog_version")],
 			["DD_ENV", this.#value("datadog_env")],
 			["DD_LOG_LEVEL", this.#value("datadog_log_level")]
-		].flatMap(([name, value]) => value ? [made$1(home, [implied("name", name, home), {
+		].flatMap(([name, value]) => value ? [made$1(home, [implied$1("name", name, home), {
 			key: "value",
 			keySpan: home,
 			value
@@ -14905,7 +14905,7 @@ var Additions = class {
 					items
 				}
 			};
-		}), mount = made$1(home, [implied("name", name, home), implied("mount_path", path, home)]);
+		}), mount = made$1(home, [implied$1("name", name, home), implied$1("mount_path", path, home)]);
 		return withMore({
 			...container,
 			entries: others
@@ -14919,7 +14919,7 @@ var Additions = class {
 			keySpan,
 			value: madeList(span, items, !0)
 		};
-		let { home, name } = shared, directory = made$1(home, [implied("medium", "MEMORY", home)], !0), volume = made$1(home, [implied("name", name, home), implied("empty_dir", directory, home)]);
+		let { home, name } = shared, directory = made$1(home, [implied$1("medium", "MEMORY", home)], !0), volume = made$1(home, [implied$1("name", name, home), implied$1("empty_dir", directory, home)]);
 		return {
 			key: "volumes",
 			keySpan,
@@ -15039,7 +15039,7 @@ const officialModule = {
 		!entryOf(inputs, "service_account")?.value && truthOf(entryOf(inputs, "create_service_account"), !0) !== !1 && template.push({
 			key: "service_account",
 			value: unknownNode("service_account", header)
-		}), entryOf(inputs, "execution_environment") || template.push(implied("execution_environment", "EXECUTION_ENVIRONMENT_GEN2", header));
+		}), entryOf(inputs, "execution_environment") || template.push(implied$1("execution_environment", "EXECUTION_ENVIRONMENT_GEN2", header));
 		let containers = entryOf(inputs, "containers"), { items, isOpen } = itemsIn(containers?.value), hasMore = isOpen || truthOf(entryOf(inputs, "enable_prometheus_sidecar"), !1) !== !1, list = madeList(containers?.value?.span ?? header, items.map((item) => item?.kind === "map" ? containerOf(item) : item), hasMore);
 		template.push({
 			key: "containers",
@@ -15118,7 +15118,7 @@ function resourcesOf(value) {
 				entries: limits
 			}
 		};
-	}), isIdle = entryOf(value, "cpu_idle")?.value ? [] : [implied("cpu_idle", truth(!0, value.span), value.span)];
+	}), isIdle = entryOf(value, "cpu_idle")?.value ? [] : [implied$1("cpu_idle", truth(!0, value.span), value.span)];
 	return {
 		...value,
 		entries: [...entries, ...isIdle]
@@ -15317,7 +15317,7 @@ function hasDynamic({ body }, type) {
 // src/dialect/terraform/edit-joint.ts
 function containersOf({ block, kind, written }) {
 	let instance = blockAt(written, kind.instance);
-	return (instance ? itemsOf(instance, "containers") : []).map((container) => {
+	return (instance ? itemsOf$2(instance, "containers") : []).map((container) => {
 		let name = entryOf(container, "name")?.value, { start, end } = container.span;
 		return {
 			block: container.isShared ? void 0 : blockOf$1(block, start, end),
@@ -15439,9 +15439,9 @@ function removeItem(text, owner, item) {
 		text: ""
 	}];
 	if (!isFirstOnLine(text, item.start) || !isLastOnLine(text, item.end)) return;
-	let start = lineStart(text, item.start), end = nextLine(text, item.end), before = text.slice(lineStart(text, start - 1), start).trim(), isBlank = (at) => at < text.length && text.slice(at, nextLine(text, at)).trim() === "";
+	let start = lineStart$1(text, item.start), end = nextLine(text, item.end), before = text.slice(lineStart$1(text, start - 1), start).trim(), isBlank = (at) => at < text.length && text.slice(at, nextLine(text, at)).trim() === "";
 	if (before === "" || start <= nextLine(text, owner.body.start)) for (; isBlank(end);) end = nextLine(text, end);
-	if (text.slice(end, nextLine(text, end)).trim().startsWith("}")) for (; start > 0 && isBlank(lineStart(text, start - 1));) start = lineStart(text, start - 1);
+	if (text.slice(end, nextLine(text, end)).trim().startsWith("}")) for (; start > 0 && isBlank(lineStart$1(text, start - 1));) start = lineStart$1(text, start - 1);
 	return [{
 		start,
 		end,
@@ -15691,7 +15691,7 @@ var TerraformFile = class extends SourceText {
 	/** Its containers, as far as they are known. */
 	get containers() {
 		let instance = blockAt(this.written, this.kind.instance);
-		return instance ? itemsOf(instance, "containers") : [];
+		return instance ? itemsOf$2(instance, "containers") : [];
 	}
 	/** Whether no more containers may come from a dynamic block. */
 	get hasAllContainers() {
@@ -15701,7 +15701,7 @@ var TerraformFile = class extends SourceText {
 	/** Its volumes, as far as they are known. */
 	get volumes() {
 		let instance = blockAt(this.written, this.kind.instance);
-		return instance ? itemsOf(instance, "volumes") : [];
+		return instance ? itemsOf$2(instance, "volumes") : [];
 	}
 	/** A place in it. */
 	place({ start, end }) {
@@ -15720,7 +15720,7 @@ function writtenOf(workload) {
 	return new WrittenObject(originOf(workload.field.node), workload.field);
 }
 /** How findings about an object in other words than v1's name things. */
-function wordsOf$1({ kind }) {
+function wordsOf$2({ kind }) {
 	return new DialectWords(kind, kind.form === "hcl" ? " = " : ": ");
 }
 /** Whether a workload is an object of the v2 API, in whatever language. */
@@ -15755,7 +15755,7 @@ function systemEntries(resource) {
 }
 /** The field, in quotes, that a kind of resource has for an annotation; undefined where it has none. */
 function wordFor({ kind }, annotation) {
-	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? wordsOf$1({ kind }).annotation(annotation) : void 0;
+	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? wordsOf$2({ kind }).annotation(annotation) : void 0;
 }
 const pairsByOwnName = onceEach((kind) => groupBy(namePairs(kind), ({ own }) => own.at(-1)));
 /** What a block calls the field that the resource of the other API has under this name. */
@@ -15826,7 +15826,7 @@ function replaceOwn(field, value, { kind }) {
 		...node.span,
 		text: plainOrQuoted(value, field.shape?.type === "string")
 	}] : yamlEditor.replaceScalar(field, value);
-	let key = String(field.segment), words = wordsOf$1({ kind }), [before, after] = [node.text, value].map((text) => words.value(text, key).slice(1, -1)), written = source.text.slice(node.span.start, node.span.end);
+	let key = String(field.segment), words = wordsOf$2({ kind }), [before, after] = [node.text, value].map((text) => words.value(text, key).slice(1, -1)), written = source.text.slice(node.span.start, node.span.end);
 	if (written === before) return [{
 		...node.span,
 		text: plainOrQuoted(after, !readsAsOtherType(before))
@@ -15933,12 +15933,12 @@ const connectorKinds = new Map([
 function readApiObject(root) {
 	let template = blockAt(root, ["template"]);
 	if (!template || !hasOnlyKnownNames(root)) return;
-	let task = blockAt(template, ["template"]), instance = task ?? template, containers = itemsOf(instance, "containers");
+	let task = blockAt(template, ["template"]), instance = task ?? template, containers = itemsOf$2(instance, "containers");
 	if (containers.length === 0 || !containers.every((container) => textOf(container, "image") !== void 0) || !(task !== void 0 && hasAny(template, ownFields.execution)) && !isSurely(root, instance, containers)) return;
 	let kind = task ? apiKinds.Job : kindOf$1(root, template, containers);
-	return kind && read$3(kind, root);
+	return kind && read$4(kind, root);
 }
-function read$3(kind, root) {
+function read$4(kind, root) {
 	let name = entryOf(root, "name"), header = name?.value?.span ?? entryOf(root, "template").keySpan ?? root.span, entries = [...name?.value ? [] : [{
 		key: "name",
 		value: unknownNode("name", header)
@@ -15988,13 +15988,13 @@ const fullName = /^projects\/[^/]+\/locations\/[^/]+\/(services|jobs|workerPools
 };
 /** Whether something in an object is the v2 API's alone. */
 function isSurely(root, instance, containers) {
-	let access = blockAt(instance, ["vpc_access"]), shares = [...itemsOf(root, "traffic"), ...itemsOf(root, "instance_splits")];
+	let access = blockAt(instance, ["vpc_access"]), shares = [...itemsOf$2(root, "traffic"), ...itemsOf$2(root, "instance_splits")];
 	return [
 		root,
 		instance,
 		...access ? [access] : [],
 		...shares
-	].some((map) => ownWords.some(([name, form]) => form.test(textOf(map, name) ?? ""))) || hasAny(root, ownFields.object) || hasAny(instance, ownFields.instance) || [root, instance].some((map) => hasAny(blockAt(map, ["scaling"]), ownFields.scaling)) || itemsOf(instance, "volumes").some((volume) => hasAny(volume, ["cloud_sql_instance"])) || containers.some((container) => hasAny(blockAt(container, ["resources"]), ownFields.resources) || itemsOf(container, "env").some((variable) => hasAny(variable, ["value_source"])));
+	].some((map) => ownWords.some(([name, form]) => form.test(textOf(map, name) ?? ""))) || hasAny(root, ownFields.object) || hasAny(instance, ownFields.instance) || [root, instance].some((map) => hasAny(blockAt(map, ["scaling"]), ownFields.scaling)) || itemsOf$2(instance, "volumes").some((volume) => hasAny(volume, ["cloud_sql_instance"])) || containers.some((container) => hasAny(blockAt(container, ["resources"]), ownFields.resources) || itemsOf$2(container, "env").some((variable) => hasAny(variable, ["value_source"])));
 }
 /** Fields that only services have. */
 const serviceFields = {
@@ -16085,10 +16085,10 @@ function readConnectorObject(root) {
 			isFlow: root.isFlow,
 			entries
 		},
-		pathOf: (path) => pathIn(kind, path)
+		pathOf: (path) => pathIn$1(kind, path)
 	});
 }
-function pathIn(kind, path) {
+function pathIn$1(kind, path) {
 	return path[0] === "apiVersion" || path[0] === "kind" || path[0] === "metadata" && path[1] !== "annotations" ? path : ["spec", ...ownPath(kind, path)];
 }
 /** Names that are no camel case of a table's. */
@@ -16307,8 +16307,248 @@ function referenceIn(node) {
 	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
 	return inside?.split(".");
 }
-// src/instance/address.ts
-const loopbackHosts = /* @__PURE__ */ new Set([
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting$1(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	field: quote,
+	annotation: quote,
+	value: quote,
+	setting: (name, text) => quote(`${name}: ${text}`)
+};
+function quote(name) {
+	return `"${name}"`;
+}
+// src/instance/advice.ts
+/** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
+function freePort({ members }) {
+	let taken = new Set(members.flatMap(({ listeners, dials }) => [...listeners, ...dials].map(({ port }) => port))), port = 8081;
+	for (; taken.has(port);) port++;
+	return port;
+}
+/** How to let a listener that only localhost reaches be reached by all, as a sentence. */
+function openToAll({ listen, member, port, purpose }) {
+	if (listen?.listenFrom && port !== void 0) return `Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+	if (listen?.allWith) return `Add "${listen.allWith[0]}".`;
+	if (listen?.hostFrom) return `Set "${member.settings.first(listen.hostFrom)?.name ?? listen.hostFrom[0]}" to "0.0.0.0".`;
+	if (purpose === "admin") return "Ask another port.";
+	let [list] = member.product?.instanceLists ?? [];
+	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
+}
+/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+function moveTo(to, { listen, member, on, source }) {
+	let { container, product, settings } = member;
+	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
+	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
+	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
+	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
+	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
+}
+/** What to write where a container lacks limits, as a sentence. */
+function limitsFor({ label, missingLimits }) {
+	return say`Write ${listed$2(missingLimits.map((name) => fieldName(name)))} under ${fieldName("resources.limits")} of "${label}".`;
+}
+/** How to give a product a configuration of the team's own, as a sentence. */
+function configFor({ label, product }) {
+	let { from = [], main, paths = [] } = product?.config ?? {}, place = main ?? paths[0], flag = from.find((setting) => /^--\w[\w.-]*\w$/.test(setting) || setting === "-c" || setting === "-f"), ways = [...place === void 0 ? [] : [`mount it at "${place}"`], ...flag === void 0 ? [] : [`name its file with "${flag}"`]];
+	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf$1(ways, "or")}` : ""}.`;
+}
+/** How to give a container a setting that it lacks, as a sentence. */
+function settingFor({ instance, label }, wanted) {
+	let [name = "", value] = wanted.split("=");
+	return name.startsWith("-") ? `Add "${name}" to the arguments of "${label}".` : value === void 0 ? name === "PORT" ? `Set "PORT" in "${label}", for instance to "${freePort(instance)}".` : /KEY|SECRET|TOKEN|PASSWORD/.test(name) ? say`Set "${name}" in "${label}". Keep it in Secret Manager and refer to it with ${fieldName("valueFrom.secretKeyRef")}.` : `Set "${name}" in "${label}".` : `Set "${name}" to "${value}" in "${label}".`;
+}
+// src/instance/variable-names.ts
+/** What names of variables look like for each meaning, written as `wordsOf` gives them. */
+const variables$1 = {
+	bind: /\b(?:BIND|LISTEN|LISTENER)\b|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER HOST|SERVER ADDRESS)$/,
+	address: /\b(?:ADDR|ADDRESS|BACKEND|BROKER|DSN|ENDPOINT|HOST|ORIGIN|PROXY|SERVER|TARGET|UPSTREAM|URI|URL)S?$/,
+	host: /\b(?:HOST|HOSTNAME|ADDR)$/,
+	own: /\b(?:CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)\b/,
+	"perhaps-own": /^(?:APP|BASE|CLIENT|FRONTEND|HOME|ROOT|SERVER|SERVICE|WEB|WEBSITE|WP|WORDPRESS)(?: BASE| ROOT)? (?:URL|URI|HOST|HOSTNAME|ORIGIN|DOMAIN)$|^(?:REACT APP|VITE|GATSBY|EXPO) /,
+	allowed: /\b(?:CORS|ORIGINS?|ALLOW(?:ED|LIST)?|TRUST(?:ED)?|CSRF|NO ?PROXY)\b/,
+	label: /\b(?:TAGS?|LABELS?|ATTRIBUTES)\b/,
+	sql: /\b(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)\b/,
+	"no-sql": /\b(?:ADMIN|API|CACHE|CASSANDRA|CHROMA|COUCH|DYNAMO|GATEWAY|GRAPH|GRPC|HTTP|INFLUX|MEMORY|METRICS|MILVUS|MONGO|NEO4J|POSTGREST|QDRANT|REDIS|REST|SCYLLA|SEARCH|STUDIO|SURREAL|TIMESERIES|UI|VECTOR|WEAVIATE|WEB)\b/,
+	"no-http": /DB|SQL|\b(?:DATABASE|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHED?|AMQP|RABBIT(?:MQ)?|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN)\b/,
+	route: /\b(?:ROUTES?|URLS?|URIS?|ENDPOINTS?|PREFIX|CALLBACK|WEBHOOK|REDIRECT|(?:BASE|CONTEXT|HEALTH|CHECK|HEALTHCHECK|METRICS) ?PATH)(?: \w+)?$/
+}, flags = {
+	bind: /\b(?:LISTEN|BIND)|\bADDR(?:ESS)?$|^(?:HOST|HOSTNAME|METRICS|HTTP)$/,
+	"perhaps-own": /\b(?:ADVERTISE|EXTERNAL|PUBLIC|REDIRECT|CALLBACK|ROOT|BASE|SERVER NAME|ORIGIN)\b/
+};
+/** Whether the name of a variable, or of a flag with its dashes, says that of the value. */
+function means(name, ...meanings) {
+	let words = wordsOf$1(name);
+	return meanings.some((meaning) => (name.startsWith("-") && flags[meaning] || variables$1[meaning]).test(words));
+}
+/** The words of a name in capitals, with a blank between: `dbHost`, `db__host` and `DBHOST` are `DB HOST`. */
+function wordsOf$1(name) {
+	return name.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").replace(/[^A-Za-z0-9]+/g, " ").trim().toUpperCase().replace(/(?<=[A-Z0-9])(?<!\bG|\bV|\bLOCAL)(HOST|HOSTNAME|ADDR|ADDRESS|URL|URI|DSN|ENDPOINT)$/, " $1");
+}
+/** Names under which people tell a server its port: flags and variables. */
+const portSettings = [
+	"PORT",
+	"SERVER_PORT",
+	"HTTP_PORT",
+	"APP_PORT",
+	"--port",
+	"-p"
+];
+// src/instance/meant.ts
+/** Whether a call is one to a database, by what it speaks or by the name of its variable. */
+function isForDatabase({ name, protocol }) {
+	return protocol === void 0 ? means(name, "sql") && !means(name, "no-sql") : protocol === "postgres" || protocol === "mysql" || protocol === "sqlserver";
+}
+/** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
+function telemetryOf$1({ name, protocol }) {
+	return protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
+}
+/**
+* The containers that a call can only be meant for, whether or not they listen there: the database proxies of a call
+* to a database, the agents that speak what a telemetry library is told to send. Certain ones alone.
+*/
+function meantFor(dial) {
+	let { members } = dial.member.instance, others = members.filter((member) => member !== dial.member && member.isCertain);
+	if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
+	let spoken = telemetryOf$1(dial);
+	if (spoken.length === 0) return [];
+	let agents = others.filter(({ role }) => !isDatabaseProxy(role)), taking = agents.filter(({ listeners }) => listeners.some(({ protocol, certainty }) => speaks(spoken, protocol) && certainty === "certain"));
+	return taking.length > 0 ? taking : agents.filter((agent) => receiversOff(agent, spoken).length > 0);
+}
+/** The settings that an unchanged agent lacks to take what is spoken, such as Datadog's for OTLP; [] where it does. */
+function receiversOff({ config, product, settings }, spoken) {
+	if (config !== "stock" || settings.mayHideSome) return [];
+	let receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
+	return receivers.every(({ listenFrom, port }) => port === void 0 && !settings.first(listenFrom)) ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
+}
+/** Whether one of these is spoken; false where nothing tells what is. */
+function speaks(spoken, protocol) {
+	return protocol !== void 0 && spoken.includes(protocol);
+}
+// src/instance/answering.ts
+/** Protocols that many programs speak, on ports of their own choice. */
+const common = /* @__PURE__ */ new Set([
+	"http",
+	"https",
+	"grpc",
+	"tcp",
+	void 0
+]);
+/**
+* Whether a container may answer a call that meets no listener, for all that the file tells. It may not where all its
+* ports are known, where it lacks what would speak that protocol, or where it is the team's own and says by a setting or
+* a probe on which other port it serves.
+*/
+function mayAnswer(member, dial) {
+	return member.listenersKnown || lacksReceiver(member, dial.protocol) ? !1 : !servesElsewhere(member, dial);
+}
+/** Whether a product speaks the protocol only once it is told to, and is not. */
+function lacksReceiver(member, protocol) {
+	return protocol !== void 0 && !common.has(protocol) && receiversOff(member, [protocol]).length > 0;
+}
+/**
+* What serves HTTP on the port that it is told may serve gRPC or others on a second one, so that only a call whose
+* protocol is known, and is none of these, counts.
+*/
+function servesElsewhere(member, { port, protocol }) {
+	return member.product || member.container.isIngress || port === void 0 || protocol === void 0 || protocol === "grpc" || protocol === "tcp" || mayServe(member, port) ? !1 : member.listeners.some(({ source }) => source === "setting" || source === "probe");
+}
+/** Whether a container may open a port that no listener names: its texts name the port, or hold what we cannot see. */
+function mayServe({ beside, container, settings }, port) {
+	if (settings.mayHideSome || beside?.names(port)) return !0;
+	let named = RegExp(`(?<!\\d)${port}(?!\\d)`);
+	return container.texts.some(({ text, unknown }) => unknown || named.test(text ?? ""));
+}
+/**
+* The port that the file gives an application by a setting, in place of one that is called; undefined where it may serve
+* that, too.
+*/
+function portInsteadOf(called, member) {
+	if (!(member.role !== "application" && member.role !== "unknown" || mayServe(member, called))) return member.listeners.find(({ source, port }) => source === "setting" && port !== void 0);
+}
+// src/instance/database-ports.ts
+/** What Cloud SQL's proxy opens where nothing but the database tells: MySQL, Postgres and SQL Server. */
+const databasePorts$1 = [
+	3306,
+	5432,
+	1433
+];
+/** All that a database proxy serves; undefined where some of it cannot be known. */
+function servedBy(member) {
+	let { config, connector, match, product, settings } = member;
+	if (product?.moreListeners || settings.mayHideSome || config === "own") return;
+	let data = member.listeners.filter(({ purpose, source }) => purpose === "data" && source !== "probe");
+	if (!match.stock && data.some(({ source }) => source === "default")) return;
+	let sockets = connector && settings.first(settingsOfFlag(connector, "unix-socket"));
+	return data.length === 0 && !sockets ? void 0 : data.every(({ certainty, port, source }) => certainty === "certain" && (port !== void 0 || source === "default")) ? {
+		ports: new Set(portsOf(data)),
+		first: data[0],
+		sockets
+	} : void 0;
+}
+function portsOf(listeners) {
+	let unknown = listeners.filter(({ port }) => port === void 0).length, usual = databasePorts$1.flatMap((first) => Array.from({ length: unknown }, (_, index) => first + index));
+	return [...listeners.flatMap(({ port }) => port ?? []), ...usual];
+}
+// src/catalogue/certainty.ts
+const order = [
+	"guess",
+	"likely",
+	"certain"
+];
+/** The certainty of what rests on both. */
+function weaker(one, other) {
+	return order[Math.min(rankOf(one), rankOf(other))];
+}
+/** Greater for what is more certain, for comparing; from 0 to 2. */
+function rankOf(certainty) {
+	return order.indexOf(certainty);
+}
+/** The most that can be built on a fact that is known so well. */
+const certaintyBy = {
+	source: "certain",
+	secondary: "likely",
+	general: "guess"
+}, loopbackHosts = /* @__PURE__ */ new Set([
 	"localhost",
 	"127.0.0.1",
 	"::1",
@@ -16486,248 +16726,43 @@ function parsePairs(text) {
 		end
 	}];
 }
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
+// src/catalogue/container-facts.ts
+/**
+* A container as the catalogue asks about it; the longer lists are made only where the image does not tell. A class,
+* since V8 keeps what getters of an object literal reach until it collects all of its memory.
+*/
+var KnownFacts = class {
+	#container;
+	name;
+	image;
+	hasPorts;
+	isOnly;
+	base;
+	commandLine;
+	/**
+	* @param commandLine what starts it, where more is known of it than the manifest says
+	* @param base what its image is built from, where that is known
+	*/
+	constructor(container, commandLine = container.commandLine, base) {
+		this.#container = container, this.commandLine = commandLine, this.base = base, this.name = container.name, this.image = container.imageReference, this.hasPorts = container.hasPorts, this.isOnly = container.workload.containers.length === 1;
 	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
+	/** skaffold puts what it has built in place of a bare name, and Cloud Deploy what a release names. */
+	get mayBeBuilt() {
+		let { image } = this;
+		return image !== void 0 && /^[\w.-]+$/.test(image.text) && this.#container.workload.surroundings.deployer() === "skaffold";
+	}
+	get env() {
+		return this.#container.env.flatMap(({ name }) => name ?? []);
+	}
+	get mountPaths() {
+		return this.#container.mounts.flatMap(({ path }) => path ?? []);
+	}
+	get probePorts() {
+		return this.#container.probes.flatMap(({ port }) => port.value ?? []);
 	}
 };
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting$1(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** Texts with commas and a conjunction between them; "" of none. */
-function listed$2(texts, conjunction = "and") {
-	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
-}
-// src/instance/advice.ts
-/** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
-function freePort({ members }) {
-	let taken = new Set(members.flatMap(({ listeners, dials }) => [...listeners, ...dials].map(({ port }) => port))), port = 8081;
-	for (; taken.has(port);) port++;
-	return port;
-}
-/** How to let a listener that only localhost reaches be reached by all, as a sentence. */
-function openToAll({ listen, member, port, purpose }) {
-	if (listen?.listenFrom && port !== void 0) return `Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
-	if (listen?.allWith) return `Add "${listen.allWith[0]}".`;
-	if (listen?.hostFrom) return `Set "${member.settings.first(listen.hostFrom)?.name ?? listen.hostFrom[0]}" to "0.0.0.0".`;
-	if (purpose === "admin") return "Ask another port.";
-	let [list] = member.product?.instanceLists ?? [];
-	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
-}
-/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
-function moveTo(to, { listen, member, on, source }) {
-	let { container, product, settings } = member;
-	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
-	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
-	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
-	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
-	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
-}
-/** What to write where a container lacks limits, as a sentence. */
-function limitsFor({ label, missingLimits }) {
-	return say`Write ${listed$2(missingLimits.map((name) => fieldName(name)))} under ${fieldName("resources.limits")} of "${label}".`;
-}
-/** How to give a product a configuration of the team's own, as a sentence. */
-function configFor({ label, product }) {
-	let { from = [], main, paths = [] } = product?.config ?? {}, place = main ?? paths[0], flag = from.find((setting) => /^--\w[\w.-]*\w$/.test(setting) || setting === "-c" || setting === "-f"), ways = [...place === void 0 ? [] : [`mount it at "${place}"`], ...flag === void 0 ? [] : [`name its file with "${flag}"`]];
-	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf$1(ways, "or")}` : ""}.`;
-}
-/** How to give a container a setting that it lacks, as a sentence. */
-function settingFor({ instance, label }, wanted) {
-	let [name = "", value] = wanted.split("=");
-	return name.startsWith("-") ? `Add "${name}" to the arguments of "${label}".` : value === void 0 ? name === "PORT" ? `Set "PORT" in "${label}", for instance to "${freePort(instance)}".` : /KEY|SECRET|TOKEN|PASSWORD/.test(name) ? say`Set "${name}" in "${label}". Keep it in Secret Manager and refer to it with ${fieldName("valueFrom.secretKeyRef")}.` : `Set "${name}" in "${label}".` : `Set "${name}" to "${value}" in "${label}".`;
-}
-// src/instance/variable-names.ts
-/** What names of variables look like for each meaning, written as `wordsOf` gives them. */
-const variables$1 = {
-	bind: /\b(?:BIND|LISTEN|LISTENER)\b|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER HOST|SERVER ADDRESS)$/,
-	address: /\b(?:ADDR|ADDRESS|BACKEND|BROKER|DSN|ENDPOINT|HOST|ORIGIN|PROXY|SERVER|TARGET|UPSTREAM|URI|URL)S?$/,
-	host: /\b(?:HOST|HOSTNAME|ADDR)$/,
-	own: /\b(?:CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)\b/,
-	"perhaps-own": /^(?:APP|BASE|CLIENT|FRONTEND|HOME|ROOT|SERVER|SERVICE|WEB|WEBSITE|WP|WORDPRESS)(?: BASE| ROOT)? (?:URL|URI|HOST|HOSTNAME|ORIGIN|DOMAIN)$|^(?:REACT APP|VITE|GATSBY|EXPO) /,
-	allowed: /\b(?:CORS|ORIGINS?|ALLOW(?:ED|LIST)?|TRUST(?:ED)?|CSRF|NO ?PROXY)\b/,
-	label: /\b(?:TAGS?|LABELS?|ATTRIBUTES)\b/,
-	sql: /\b(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)\b/,
-	"no-sql": /\b(?:ADMIN|API|CACHE|CASSANDRA|CHROMA|COUCH|DYNAMO|GATEWAY|GRAPH|GRPC|HTTP|INFLUX|MEMORY|METRICS|MILVUS|MONGO|NEO4J|POSTGREST|QDRANT|REDIS|REST|SCYLLA|SEARCH|STUDIO|SURREAL|TIMESERIES|UI|VECTOR|WEAVIATE|WEB)\b/,
-	"no-http": /DB|SQL|\b(?:DATABASE|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHED?|AMQP|RABBIT(?:MQ)?|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN)\b/,
-	route: /\b(?:ROUTES?|URLS?|URIS?|ENDPOINTS?|PREFIX|CALLBACK|WEBHOOK|REDIRECT|(?:BASE|CONTEXT|HEALTH|CHECK|HEALTHCHECK|METRICS) ?PATH)(?: \w+)?$/
-}, flags = {
-	bind: /\b(?:LISTEN|BIND)|\bADDR(?:ESS)?$|^(?:HOST|HOSTNAME|METRICS|HTTP)$/,
-	"perhaps-own": /\b(?:ADVERTISE|EXTERNAL|PUBLIC|REDIRECT|CALLBACK|ROOT|BASE|SERVER NAME|ORIGIN)\b/
-};
-/** Whether the name of a variable, or of a flag with its dashes, says that of the value. */
-function means(name, ...meanings) {
-	let words = wordsOf(name);
-	return meanings.some((meaning) => (name.startsWith("-") && flags[meaning] || variables$1[meaning]).test(words));
-}
-/** The words of a name in capitals, with a blank between: `dbHost`, `db__host` and `DBHOST` are `DB HOST`. */
-function wordsOf(name) {
-	return name.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").replace(/[^A-Za-z0-9]+/g, " ").trim().toUpperCase().replace(/(?<=[A-Z0-9])(?<!\bG|\bV|\bLOCAL)(HOST|HOSTNAME|ADDR|ADDRESS|URL|URI|DSN|ENDPOINT)$/, " $1");
-}
-/** Names under which people tell a server its port: flags and variables. */
-const portSettings = [
-	"PORT",
-	"SERVER_PORT",
-	"HTTP_PORT",
-	"APP_PORT",
-	"--port",
-	"-p"
-];
-// src/instance/meant.ts
-/** Whether a call is one to a database, by what it speaks or by the name of its variable. */
-function isForDatabase({ name, protocol }) {
-	return protocol === void 0 ? means(name, "sql") && !means(name, "no-sql") : protocol === "postgres" || protocol === "mysql" || protocol === "sqlserver";
-}
-/** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
-function telemetryOf({ name, protocol }) {
-	return protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
-}
-/**
-* The containers that a call can only be meant for, whether or not they listen there: the database proxies of a call
-* to a database, the agents that speak what a telemetry library is told to send. Certain ones alone.
-*/
-function meantFor(dial) {
-	let { members } = dial.member.instance, others = members.filter((member) => member !== dial.member && member.isCertain);
-	if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
-	let spoken = telemetryOf(dial);
-	if (spoken.length === 0) return [];
-	let agents = others.filter(({ role }) => !isDatabaseProxy(role)), taking = agents.filter(({ listeners }) => listeners.some(({ protocol, certainty }) => speaks(spoken, protocol) && certainty === "certain"));
-	return taking.length > 0 ? taking : agents.filter((agent) => receiversOff(agent, spoken).length > 0);
-}
-/** The settings that an unchanged agent lacks to take what is spoken, such as Datadog's for OTLP; [] where it does. */
-function receiversOff({ config, product, settings }, spoken) {
-	if (config !== "stock" || settings.mayHideSome) return [];
-	let receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
-	return receivers.every(({ listenFrom, port }) => port === void 0 && !settings.first(listenFrom)) ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
-}
-/** Whether one of these is spoken; false where nothing tells what is. */
-function speaks(spoken, protocol) {
-	return protocol !== void 0 && spoken.includes(protocol);
-}
-// src/instance/answering.ts
-/** Protocols that many programs speak, on ports of their own choice. */
-const common = /* @__PURE__ */ new Set([
-	"http",
-	"https",
-	"grpc",
-	"tcp",
-	void 0
-]);
-/**
-* Whether a container may answer a call that meets no listener, for all that the file tells. It may not where all its
-* ports are known, where it lacks what would speak that protocol, or where it is the team's own and says by a setting or
-* a probe on which other port it serves.
-*/
-function mayAnswer(member, dial) {
-	return member.listenersKnown || lacksReceiver(member, dial.protocol) ? !1 : !servesElsewhere(member, dial);
-}
-/** Whether a product speaks the protocol only once it is told to, and is not. */
-function lacksReceiver(member, protocol) {
-	return protocol !== void 0 && !common.has(protocol) && receiversOff(member, [protocol]).length > 0;
-}
-/**
-* What serves HTTP on the port that it is told may serve gRPC or others on a second one, so that only a call whose
-* protocol is known, and is none of these, counts.
-*/
-function servesElsewhere(member, { port, protocol }) {
-	return member.product || member.container.isIngress || port === void 0 || protocol === void 0 || protocol === "grpc" || protocol === "tcp" || mayServe(member, port) ? !1 : member.listeners.some(({ source }) => source === "setting" || source === "probe");
-}
-/** Whether a container may open a port that no listener names: its texts name the port, or hold what we cannot see. */
-function mayServe({ container, settings }, port) {
-	if (settings.mayHideSome) return !0;
-	let named = RegExp(`(?<!\\d)${port}(?!\\d)`);
-	return container.texts.some(({ text, unknown }) => unknown || named.test(text ?? ""));
-}
-/**
-* The port that the file gives an application by a setting, in place of one that is called; undefined where it may serve
-* that, too.
-*/
-function portInsteadOf(called, member) {
-	if (!(member.role !== "application" && member.role !== "unknown" || mayServe(member, called))) return member.listeners.find(({ source, port }) => source === "setting" && port !== void 0);
-}
-// src/instance/database-ports.ts
-/** What Cloud SQL's proxy opens where nothing but the database tells: MySQL, Postgres and SQL Server. */
-const databasePorts$1 = [
-	3306,
-	5432,
-	1433
-];
-/** All that a database proxy serves; undefined where some of it cannot be known. */
-function servedBy(member) {
-	let { config, connector, match, product, settings } = member;
-	if (product?.moreListeners || settings.mayHideSome || config === "own") return;
-	let data = member.listeners.filter(({ purpose, source }) => purpose === "data" && source !== "probe");
-	if (!match.stock && data.some(({ source }) => source === "default")) return;
-	let sockets = connector && settings.first(settingsOfFlag(connector, "unix-socket"));
-	return data.length === 0 && !sockets ? void 0 : data.every(({ certainty, port, source }) => certainty === "certain" && (port !== void 0 || source === "default")) ? {
-		ports: new Set(portsOf(data)),
-		first: data[0],
-		sockets
-	} : void 0;
-}
-function portsOf(listeners) {
-	let unknown = listeners.filter(({ port }) => port === void 0).length, usual = databasePorts$1.flatMap((first) => Array.from({ length: unknown }, (_, index) => first + index));
-	return [...listeners.flatMap(({ port }) => port ?? []), ...usual];
-}
-// src/catalogue/certainty.ts
-const order = [
-	"guess",
-	"likely",
-	"certain"
-];
-/** The certainty of what rests on both. */
-function weaker(one, other) {
-	return order[Math.min(rankOf(one), rankOf(other))];
-}
-/** Greater for what is more certain, for comparing; from 0 to 2. */
-function rankOf(certainty) {
-	return order.indexOf(certainty);
-}
-/** The most that can be built on a fact that is known so well. */
-const certaintyBy = {
-	source: "certain",
-	secondary: "likely",
-	general: "guess"
-}, ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
+// src/catalogue/tables.ts
+const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
 	{
 		id: "otel-collector",
 		weight: .9,
@@ -16824,7 +16859,7 @@ const certaintyBy = {
 		pattern: /^vllm\.entrypoints\./,
 		sidecarOnly: !1
 	}
-], libraries = /* @__PURE__ */ JSON.parse("[{\"protocol\":\"datadog-apm\",\"port\":8126,\"hostFrom\":[\"DD_AGENT_HOST\",\"DD_AGENT_HOSTNAME\",\"DD_TRACE_AGENT_HOST\",\"DD_TRACE_AGENT_HOSTNAME\"],\"urlFrom\":[\"DD_TRACE_AGENT_URL\"],\"portFrom\":\"DD_TRACE_AGENT_PORT\"},{\"protocol\":\"dogstatsd\",\"udp\":true,\"port\":8125,\"hostFrom\":[\"DD_DOGSTATSD_HOST\",\"DD_AGENT_HOST\"],\"urlFrom\":[\"DD_DOGSTATSD_URL\"],\"portFrom\":\"DD_DOGSTATSD_PORT\"}]"), mounts = /* @__PURE__ */ JSON.parse("[[\"/etc/alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.7}]],[\"/etc/refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.7}]],[\"/etc/otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otelcol-contrib\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otel\",[{\"id\":\"otel-collector\",\"weight\":0.5}]],[\"/etc/otelcol-google\",[{\"id\":\"otelcol-google\",\"weight\":0.7}]],[\"/etc/nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.7}]],[\"/etc/rungmp\",[{\"id\":\"gmp-sidecar\",\"weight\":0.8}]],[\"/etc/prometheus\",[{\"id\":\"prometheus\",\"weight\":0.7}]],[\"/fluent-bit/etc\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"/fluentd/etc\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"/etc/vector\",[{\"id\":\"vector\",\"weight\":0.7}]],[\"/etc/promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"/etc/pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.7}]],[\"/etc/pgcat\",[{\"id\":\"pgcat\",\"weight\":0.7}]],[\"/etc/proxysql.cnf\",[{\"id\":\"proxysql\",\"weight\":0.7}]],[\"/etc/nginx\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"/usr/local/apache2/conf\",[{\"id\":\"httpd\",\"weight\":0.7}]],[\"/etc/envoy\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"/etc/caddy\",[{\"id\":\"caddy\",\"weight\":0.7}]],[\"/etc/traefik\",[{\"id\":\"traefik\",\"weight\":0.7}]],[\"/usr/local/etc/haproxy\",[{\"id\":\"haproxy\",\"weight\":0.7}]],[\"/etc/varnish\",[{\"id\":\"varnish\",\"weight\":0.7}]],[\"/opt/tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"/etc/krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"/pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"/etc/vault\",[{\"id\":\"vault\",\"weight\":0.6}]]]"), names$3 = /* @__PURE__ */ JSON.parse("[[\"datadog-sidecar\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init-1\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"datadog\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"datadog-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dd-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"weight\":0.7}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.6}]],[\"grafana-alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.75}]],[\"grafana-agent\",[{\"id\":\"grafana-agent\",\"weight\":0.75}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"weight\":0.7}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.6}]],[\"sentry-relay\",[{\"id\":\"sentry-relay\",\"weight\":0.75}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"weight\":0.7}]],[\"collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector-sidecar\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcollector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"nrdot\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.75}]],[\"newrelic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"new-relic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"gmp-collector\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"prometheus\",[{\"id\":\"prometheus\",\"weight\":0.6}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentbit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentd\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"vector\",[{\"id\":\"vector\",\"weight\":0.5}]],[\"promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloudsql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"csql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloud-sql-auth-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"alloydb-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"weight\":0.75}]],[\"pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.75}]],[\"pgcat\",[{\"id\":\"pgcat\",\"weight\":0.75}]],[\"proxysql\",[{\"id\":\"proxysql\",\"weight\":0.75}]],[\"nginx\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-proxy\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-sidecar\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-ingress\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"httpd\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache-proxy\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"envoy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-proxy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-sidecar\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"caddy\",[{\"id\":\"caddy\",\"weight\":0.6}]],[\"traefik\",[{\"id\":\"traefik\",\"weight\":0.6}]],[\"haproxy\",[{\"id\":\"haproxy\",\"weight\":0.6}]],[\"varnish\",[{\"id\":\"varnish\",\"weight\":0.6}]],[\"esp\",[{\"id\":\"espv2-serverless\",\"weight\":0.6}]],[\"espv2\",[{\"id\":\"espv2-serverless\",\"weight\":0.75}]],[\"kong\",[{\"id\":\"kong\",\"weight\":0.6}]],[\"tyk\",[{\"id\":\"tyk-gateway\",\"weight\":0.6}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.75}]],[\"krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.75}]],[\"oauth-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.6}]],[\"pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"istio-proxy\",[{\"id\":\"istio-proxy\",\"weight\":0.75}]],[\"linkerd-proxy\",[{\"id\":\"linkerd-proxy\",\"weight\":0.75}]],[\"opa\",[{\"id\":\"opa\",\"weight\":0.6}]],[\"open-policy-agent\",[{\"id\":\"opa\",\"weight\":0.75}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"weight\":0.75}]],[\"permit-pdp\",[{\"id\":\"permit-pdp\",\"weight\":0.75}]],[\"vault\",[{\"id\":\"vault\",\"weight\":0.5}]],[\"vault-agent\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"vault-proxy\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"infisical\",[{\"id\":\"infisical-agent\",\"weight\":0.6}]],[\"infisical-agent\",[{\"id\":\"infisical-agent\",\"weight\":0.7}]],[\"daprd\",[{\"id\":\"dapr\",\"weight\":0.75}]],[\"dapr\",[{\"id\":\"dapr\",\"weight\":0.6}]],[\"tailscale\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"cloudflare-tunnel\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"redis\",[{\"id\":\"redis\",\"weight\":0.6}]],[\"valkey\",[{\"id\":\"valkey\",\"weight\":0.7}]],[\"memcached\",[{\"id\":\"memcached\",\"weight\":0.7}]],[\"mongo\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"mongodb\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"postgres\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"postgresql\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"mysql\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"mariadb\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"ollama\",[{\"id\":\"ollama\",\"weight\":0.7}]],[\"vllm\",[{\"id\":\"vllm\",\"weight\":0.7}]],[\"tgi\",[{\"id\":\"text-generation-inference\",\"weight\":0.6}]],[\"browserless\",[{\"id\":\"browserless\",\"weight\":0.7}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"weight\":0.7}]],[\"datadog-tracer\",[{\"id\":\"datadog-tracer\",\"weight\":0.7}]],[\"clamav\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"clamd\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"weight\":0.7}]],[\"tcpdump\",[{\"id\":\"pcap-sidecar\",\"weight\":0.5}]]]"), ownNames = [
+], libraries = /* @__PURE__ */ JSON.parse("[{\"protocol\":\"datadog-apm\",\"port\":8126,\"hostFrom\":[\"DD_AGENT_HOST\",\"DD_AGENT_HOSTNAME\",\"DD_TRACE_AGENT_HOST\",\"DD_TRACE_AGENT_HOSTNAME\"],\"urlFrom\":[\"DD_TRACE_AGENT_URL\"],\"portFrom\":\"DD_TRACE_AGENT_PORT\"},{\"protocol\":\"dogstatsd\",\"udp\":true,\"port\":8125,\"hostFrom\":[\"DD_DOGSTATSD_HOST\",\"DD_AGENT_HOST\"],\"urlFrom\":[\"DD_DOGSTATSD_URL\"],\"portFrom\":\"DD_DOGSTATSD_PORT\"}]"), mounts = /* @__PURE__ */ JSON.parse("[[\"/etc/alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.7}]],[\"/etc/refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.7}]],[\"/etc/otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otelcol-contrib\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otel\",[{\"id\":\"otel-collector\",\"weight\":0.5}]],[\"/etc/otelcol-google\",[{\"id\":\"otelcol-google\",\"weight\":0.7}]],[\"/etc/nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.7}]],[\"/etc/rungmp\",[{\"id\":\"gmp-sidecar\",\"weight\":0.8}]],[\"/etc/prometheus\",[{\"id\":\"prometheus\",\"weight\":0.7}]],[\"/fluent-bit/etc\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"/fluentd/etc\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"/etc/vector\",[{\"id\":\"vector\",\"weight\":0.7}]],[\"/etc/promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"/etc/pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.7}]],[\"/etc/pgcat\",[{\"id\":\"pgcat\",\"weight\":0.7}]],[\"/etc/proxysql.cnf\",[{\"id\":\"proxysql\",\"weight\":0.7}]],[\"/etc/nginx\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"/usr/local/apache2/conf\",[{\"id\":\"httpd\",\"weight\":0.7}]],[\"/etc/envoy\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"/etc/caddy\",[{\"id\":\"caddy\",\"weight\":0.7}]],[\"/etc/traefik\",[{\"id\":\"traefik\",\"weight\":0.7}]],[\"/usr/local/etc/haproxy\",[{\"id\":\"haproxy\",\"weight\":0.7}]],[\"/etc/varnish\",[{\"id\":\"varnish\",\"weight\":0.7}]],[\"/opt/tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"/etc/krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"/pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"/etc/vault\",[{\"id\":\"vault\",\"weight\":0.6}]]]"), names$4 = /* @__PURE__ */ JSON.parse("[[\"datadog-sidecar\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init-1\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"datadog\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"datadog-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dd-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"weight\":0.7}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.6}]],[\"grafana-alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.75}]],[\"grafana-agent\",[{\"id\":\"grafana-agent\",\"weight\":0.75}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"weight\":0.7}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.6}]],[\"sentry-relay\",[{\"id\":\"sentry-relay\",\"weight\":0.75}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"weight\":0.7}]],[\"collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector-sidecar\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcollector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"nrdot\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.75}]],[\"newrelic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"new-relic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"gmp-collector\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"prometheus\",[{\"id\":\"prometheus\",\"weight\":0.6}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentbit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentd\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"vector\",[{\"id\":\"vector\",\"weight\":0.5}]],[\"promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloudsql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"csql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloud-sql-auth-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"alloydb-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"weight\":0.75}]],[\"pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.75}]],[\"pgcat\",[{\"id\":\"pgcat\",\"weight\":0.75}]],[\"proxysql\",[{\"id\":\"proxysql\",\"weight\":0.75}]],[\"nginx\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-proxy\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-sidecar\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-ingress\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"httpd\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache-proxy\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"envoy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-proxy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-sidecar\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"caddy\",[{\"id\":\"caddy\",\"weight\":0.6}]],[\"traefik\",[{\"id\":\"traefik\",\"weight\":0.6}]],[\"haproxy\",[{\"id\":\"haproxy\",\"weight\":0.6}]],[\"varnish\",[{\"id\":\"varnish\",\"weight\":0.6}]],[\"esp\",[{\"id\":\"espv2-serverless\",\"weight\":0.6}]],[\"espv2\",[{\"id\":\"espv2-serverless\",\"weight\":0.75}]],[\"kong\",[{\"id\":\"kong\",\"weight\":0.6}]],[\"tyk\",[{\"id\":\"tyk-gateway\",\"weight\":0.6}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.75}]],[\"krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.75}]],[\"oauth-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.6}]],[\"pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"istio-proxy\",[{\"id\":\"istio-proxy\",\"weight\":0.75}]],[\"linkerd-proxy\",[{\"id\":\"linkerd-proxy\",\"weight\":0.75}]],[\"opa\",[{\"id\":\"opa\",\"weight\":0.6}]],[\"open-policy-agent\",[{\"id\":\"opa\",\"weight\":0.75}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"weight\":0.75}]],[\"permit-pdp\",[{\"id\":\"permit-pdp\",\"weight\":0.75}]],[\"vault\",[{\"id\":\"vault\",\"weight\":0.5}]],[\"vault-agent\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"vault-proxy\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"infisical\",[{\"id\":\"infisical-agent\",\"weight\":0.6}]],[\"infisical-agent\",[{\"id\":\"infisical-agent\",\"weight\":0.7}]],[\"daprd\",[{\"id\":\"dapr\",\"weight\":0.75}]],[\"dapr\",[{\"id\":\"dapr\",\"weight\":0.6}]],[\"tailscale\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"cloudflare-tunnel\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"redis\",[{\"id\":\"redis\",\"weight\":0.6}]],[\"valkey\",[{\"id\":\"valkey\",\"weight\":0.7}]],[\"memcached\",[{\"id\":\"memcached\",\"weight\":0.7}]],[\"mongo\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"mongodb\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"postgres\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"postgresql\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"mysql\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"mariadb\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"ollama\",[{\"id\":\"ollama\",\"weight\":0.7}]],[\"vllm\",[{\"id\":\"vllm\",\"weight\":0.7}]],[\"tgi\",[{\"id\":\"text-generation-inference\",\"weight\":0.6}]],[\"browserless\",[{\"id\":\"browserless\",\"weight\":0.7}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"weight\":0.7}]],[\"datadog-tracer\",[{\"id\":\"datadog-tracer\",\"weight\":0.7}]],[\"clamav\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"clamd\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"weight\":0.7}]],[\"tcpdump\",[{\"id\":\"pcap-sidecar\",\"weight\":0.5}]]]"), ownNames = [
 	"DD_HOSTNAME",
 	"ELASTIC_APM_HOSTNAME",
 	"SPLUNK_HOSTNAME",
@@ -16915,7 +16950,7 @@ function productById(id) {
 	return text !== void 0 && known$2.set(id, JSON.parse(text)), known$2.get(id);
 }
 // src/catalogue/image-index.ts
-const byLast = new Map(published), byName$2 = new Map(unmistakable), bySharedName = new Map(ambiguous);
+const byLast = new Map(published), byName$2 = new Map(unmistakable), bySharedName = new Map(ambiguous), sharedNameWeight = .55;
 /** The product in an image, by its reference alone; undefined where nothing is known by that name. */
 function matchImage(image) {
 	let last = image.path.at(-1);
@@ -16977,7 +17012,7 @@ function behindStars(parts, places) {
 }
 // src/catalogue/match.ts
 /** The least weight that makes a role. */
-const enough = .6, certain = .8, byName$1 = new Map(names$3), byVariable = new Map(variables), byProbe = new Map(probePorts), anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join("|")), byVariablePrefix = /* @__PURE__ */ new Map();
+const enough = .6, certain = .8, byName$1 = new Map(names$4), byVariable = new Map(variables), byProbe = new Map(probePorts), anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join("|")), byVariablePrefix = /* @__PURE__ */ new Map();
 for (let [prefix, signs] of variablePrefixes) {
 	let word = firstWord(prefix);
 	byVariablePrefix.set(word, [...byVariablePrefix.get(word) ?? [], ...signs.map((sign) => ({
@@ -17001,13 +17036,18 @@ function match(facts, userProducts = []) {
 		}), score.doubt *= 1 - weight, scores.set(id, score);
 	}, named = facts.image && matchImage(facts.image), byImage = named && facts.mayBeBuilt ? {
 		...named,
-		weight: .55,
+		weight: sharedNameWeight,
 		stock: !1
 	} : named;
 	byImage && add({
 		id: byImage.product.id,
 		weight: byImage.weight
-	}, `image "${facts.image?.text}"`), (!byImage || byImage.weight < .9) && addSignals(facts, add);
+	}, `image "${facts.image?.text}"`);
+	let { base } = facts;
+	base && !byImage?.stock && add({
+		id: base.product.id,
+		weight: base.weight
+	}, base.because), (!byImage || byImage.weight < .9) && addSignals(facts, add);
 	let winner = "", weight = 0;
 	for (let [id, score] of scores) {
 		let total = score.best >= certain ? score.best : Math.min(.79, 1 - score.doubt * contextDoubt(facts, id));
@@ -17123,6 +17163,2391 @@ function namedLike(name) {
 function firstWord(name) {
 	let end = name.indexOf("_");
 	return end < 0 ? name : name.slice(0, end);
+}
+// src/model/system-variables.ts
+/** Variables that Cloud Run sets in every container; https://cloud.google.com/run/docs/container-contract#env-vars. */
+const byKind = {
+	Service: [
+		"K_SERVICE",
+		"K_REVISION",
+		"K_CONFIGURATION"
+	],
+	Job: [
+		"CLOUD_RUN_JOB",
+		"CLOUD_RUN_EXECUTION",
+		"CLOUD_RUN_TASK_INDEX",
+		"CLOUD_RUN_TASK_ATTEMPT",
+		"CLOUD_RUN_TASK_COUNT"
+	],
+	WorkerPool: [],
+	Instance: []
+};
+/** The variables that Cloud Run sets in every container of a workload. `PORT` is for the ingress container alone. */
+function systemVariables(kind) {
+	return byKind[kind];
+}
+/** Why a glob is not used, as a clause; undefined for one that is. */
+function refusedGlob(glob) {
+	return glob.length > 1e3 ? "is longer than 1,000 characters" : withoutBraces(glob).length > 100 ? "has braces that stand for more than 100 globs" : void 0;
+}
+/**
+* Compiles a glob: `*` and `?` within a name, `**` for folders, `[a-z]`, `{a,b}`, a backslash before what is meant as it
+* stands. Names with a dot are names like others. Time is bounded by the length of the glob times that of the text.
+* One that is refused means nothing.
+*/
+function globTest(glob) {
+	if (refusedGlob(glob)) return () => !1;
+	let variants = withoutBraces(glob).map((plain) => below$3(plain.split("/").map(readPart)));
+	return (text) => {
+		let names = text.split("/");
+		return variants.some((parts) => fits(parts, names, (part, name) => part !== "**" && fitsName(part, name)));
+	};
+}
+/** The globs that one with braces stands for; one more than may be where it is too many. */
+function withoutBraces(glob) {
+	let done = [], open = [glob];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		let choice = firstChoice(next);
+		if (!choice) done.push(next);
+		else for (let variant of choice.variants.toReversed()) open.push(choice.before + variant + choice.behind);
+		if (done.length + open.length > 100) return Array(101).fill(glob);
+	}
+	return done;
+}
+function firstChoice(glob) {
+	let starts = [], commas = [];
+	for (let at = 0; at < glob.length; at++) {
+		let c = glob[at];
+		if (c === "\\") at++;
+		else if (c === "{") starts.push(at), commas.length = 0;
+		else if (c === "," && starts.length > 0) commas.push(at);
+		else if (c === "}" && starts.length > 0) {
+			let start = starts.pop();
+			if (commas.length === 0) continue;
+			let ends = [
+				start,
+				...commas,
+				at
+			], variants = ends.slice(1).map((end, i) => glob.slice(ends[i] + 1, end));
+			return {
+				before: glob.slice(0, start),
+				variants,
+				behind: glob.slice(at + 1)
+			};
+		}
+	}
+}
+function below$3(parts) {
+	let last = parts.at(-1) === "**" ? parts.at(-2) : void 0;
+	return last && last !== "**" && last.at(-1) === "*" ? [...parts, ["*"]] : parts;
+}
+function readPart(text) {
+	if (/^\*{2,}$/.test(text)) return "**";
+	let tokens = [];
+	for (let at = 0; at < text.length; at++) {
+		let c = text[at], set = c === "[" ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
+		c === "\\" && at + 1 < text.length ? tokens.push(literal(text[++at])) : c === "*" ? tokens.at(-1) !== "*" && tokens.push("*") : c === "?" ? tokens.push(() => !0) : set ? (tokens.push(oneOf$1(set[2], set[1] !== "")), at += set[0].length - 1) : tokens.push(literal(c));
+	}
+	return tokens;
+}
+/** A star that is meant as it stands is told apart from one that is not. */
+function literal(c) {
+	return c === "*" ? (other) => other === "*" : c;
+}
+function oneOf$1(set, isOther) {
+	return (c) => {
+		let isIn = !1;
+		for (let at = 0; at < set.length && !isIn; at++) {
+			let last = set[at + 1] === "-" && at + 2 < set.length ? set[at + 2] : set[at];
+			isIn = c >= set[at] && c <= last, last !== set[at] && (at += 2);
+		}
+		return isIn !== isOther;
+	};
+}
+function fitsName(tokens, name) {
+	return fits(tokens, name.split(""), (one, c) => typeof one == "string" ? one === c : one(c), "*");
+}
+/** Fits wanted to given in order; what stands for any number of them takes as few as possible, and only the last such one more. */
+function fits(wanted, given, isOne, any = "**") {
+	let want = 0, give = 0, lastAny = -1, taken = 0;
+	for (; give < given.length;) if (want < wanted.length && wanted[want] === any) lastAny = want++, taken = give;
+	else if (want < wanted.length && isOne(wanted[want], given[give])) want++, give++;
+	else if (lastAny !== -1) want = lastAny + 1, give = ++taken;
+	else return !1;
+	for (; want < wanted.length && wanted[want] === any;) want++;
+	return want === wanted.length;
+}
+// src/beside/files.ts
+/** No more files are read for a manifest. */
+const passedOver = /* @__PURE__ */ new Set(["node_modules", "vendor"]);
+/** Reads what lies around one manifest, within bounds. */
+var BoundedFiles = class {
+	/** The manifest's folder, from the root of what may be read; "" for the root itself. */
+	folder;
+	#files;
+	#read = /* @__PURE__ */ new Map();
+	#listed = /* @__PURE__ */ new Map();
+	#length = 0;
+	#isExhausted = !1;
+	constructor(files) {
+		this.folder = files.folder, this.#files = files;
+	}
+	/** Whether a bound was met: then what was not found may be there all the same. */
+	get isExhausted() {
+		return this.#isExhausted;
+	}
+	/** What the team says of a container of this name; undefined where it says nothing. */
+	stated(container) {
+		return this.#files.stated?.(container);
+	}
+	/** A file that was read, by the name that findings give it; undefined where none was read by that name. */
+	named(name) {
+		for (let source of this.#read.values()) if (source?.path === name) return source;
+	}
+	/** A file by its path from the root; undefined where there is none that may be read. */
+	read(path) {
+		if (this.#read.has(path)) return this.#read.get(path);
+		if (this.#read.size >= 64 || this.#length > 2e6) {
+			this.#isExhausted = !0;
+			return;
+		}
+		let source = this.#files.read(path), isTooLong = source !== void 0 && source.text.length > 256e3;
+		isTooLong && (this.#isExhausted = !0);
+		let kept = isTooLong ? void 0 : source;
+		return this.#length += kept?.text.length ?? 0, this.#read.set(path, kept), kept;
+	}
+	/** The names in a folder, folders with a slash at the end; [] where there is none. */
+	list(folder) {
+		let known = this.#listed.get(folder);
+		if (known) return known;
+		if (this.#listed.size >= 200) return this.#isExhausted = !0, [];
+		let names = this.#files.list(folder).filter((name) => !passedOver.has(name.replace(/\/$/, "")));
+		return this.#listed.set(folder, names), names;
+	}
+	/** Whether a folder holds a file or folder of this path, without reading it. */
+	has(path) {
+		let names = this.list(folderOf(path)), name = path.slice(path.lastIndexOf("/") + 1);
+		return path === "" || names.includes(name) || names.includes(`${name}/`);
+	}
+};
+/** The folder of a path; "" for one at the root. */
+function folderOf(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+/** A path as seen from a folder, with `.` and `..` followed; undefined where it is absolute, or leads out of the root. */
+function pathIn(folder, path) {
+	if (path.startsWith("/") || path.includes("\\") || /^[A-Za-z][\w+.-]*:/.test(path)) return;
+	let segments = folder === "" ? [] : folder.split("/");
+	for (let segment of path.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return;
+	} else segment !== "." && segment !== "" && segments.push(segment);
+	return segments.join("/");
+}
+/** A folder and those above it, up to the root. */
+function upwards(folder) {
+	let folders = [folder];
+	for (let at = folder; at !== "";) at = folderOf(at), folders.push(at);
+	return folders;
+}
+// src/beside/brought.ts
+/** Files that get into a container otherwise than by its Dockerfile: as the team says, or in a secret that a command fills. */
+function broughtTo(container, links) {
+	let stated = links.statedOf(container);
+	return stated && stated.config.length > 0 ? [...statedFiles(stated, links)] : [...filesOfSecrets(container, links)];
+}
+function* statedFiles({ config, at, from }, { files }) {
+	for (let pattern of config) for (let path of pathsOf(pattern, files)) {
+		let source = files.read(path);
+		source && (yield {
+			source,
+			at: at === void 0 ? void 0 : `${at.replace(/\/$/, "")}/${baseName(path)}`,
+			because: from
+		});
+	}
+}
+function pathsOf(pattern, files) {
+	if (!/[*?[{]/.test(pattern)) return [pattern];
+	let folder = folderOf(pattern), isMeant = globTest(baseName(pattern));
+	return files.list(folder).flatMap((name) => !name.endsWith("/") && isMeant(name) ? [folder === "" ? name : `${folder}/${name}`] : []);
+}
+/** https://cloud.google.com/run/docs/configuring/services/secrets */
+function* filesOfSecrets(container, links) {
+	for (let { path: folder, volume } of container.mounts) {
+		let secret = volume?.field.get("secret"), name = secret?.get("secretName").value;
+		if (!secret?.exists || folder === void 0 || name === void 0) continue;
+		let items = secret.get("items").items, shown = items.length > 0 ? items.map((item) => item.get("path").value) : [name], file = links.secretFile(name);
+		file && shown.length === 1 && shown[0] !== void 0 && (yield {
+			source: file.source,
+			at: `${folder}/${shown[0]}`,
+			because: `secret "${name}", by ${file.because}`
+		});
+	}
+}
+// src/model/image-version.ts
+/**
+* Whether an image is of an earlier release than `version` (three numbers). No tag and `latest` count as the newest;
+* undefined where a placeholder, a digest alone or a tag in words hides the release.
+*/
+function isOlder(image, version) {
+	if (!image || image.unknown.has("tag")) return;
+	let { tag } = image;
+	if (tag === void 0) return image.digest === void 0 && !image.unknown.has("digest") ? !1 : void 0;
+	let [, major, minor = "", patch = ""] = /^v?(\d{1,6})(?:\.(\d{1,6}))?(?:\.(\d{1,6}))?(?:[-+].*)?$/.exec(tag) ?? [];
+	if (major === void 0) return !/^latest\b/.test(tag) && void 0;
+	let wanted = version.split(".").map(Number), found = [
+		major,
+		minor,
+		patch
+	].map((part) => part === "" ? Infinity : Number(part));
+	for (let index = 0; index < 3; index++) {
+		let difference = (found[index] ?? 0) - (wanted[index] ?? 0);
+		if (difference !== 0) return difference < 0;
+	}
+	return !1;
+}
+// src/beside/open-yaml.ts
+/** A YAML file beside a manifest, read once. */
+const yamlOf = onceEach(({ path, text }) => new YamlSource(path, text));
+/** What stands below keys, one below the other; a field that does not exist where the file has none. */
+function below$2(field, ...keys) {
+	return keys.reduce((outer, key) => outer.get(key), field);
+}
+/** The items of a list. */
+function itemsOf$1(field) {
+	return field.items;
+}
+/** The keys of a mapping with their values. */
+function entriesOf(field) {
+	return field.keys.map((key) => [key, below$2(field, key)]);
+}
+/** The root of the first document; undefined where it cannot be read. */
+function rootOf(source) {
+	let [document] = source.documents;
+	return document && !document.problem && document.root ? Field.root(document) : void 0;
+}
+// src/beside/collector/components.ts
+/** The sections that describe components, by what one of them is called. */
+const sections = {
+	receiver: "receivers",
+	processor: "processors",
+	exporter: "exporters",
+	connector: "connectors",
+	extension: "extensions"
+};
+/** Reads which components there are, and which are used: https://opentelemetry.io/docs/collector/configuration/. */
+function componentsOf(root) {
+	let map = (kind) => new Map(entriesOf(below$2(root, sections[kind]))), described = {
+		receiver: map("receiver"),
+		processor: map("processor"),
+		exporter: map("exporter"),
+		connector: map("connector"),
+		extension: map("extension")
+	}, references = [...referencesIn(root)], named = new Set(references.flatMap(({ kinds, name }) => kinds.map((kind) => `${kind} ${name}`)));
+	return {
+		described,
+		references,
+		used: (kind) => [...described[kind]].filter(([name]) => named.has(`${kind} ${name}`))
+	};
+}
+function* referencesIn(root) {
+	for (let on of itemsOf$1(below$2(root, "service", "extensions"))) yield* reference(on, ["extension"]);
+	for (let [, pipeline] of entriesOf(below$2(root, "service", "pipelines"))) {
+		for (let on of itemsOf$1(below$2(pipeline, "receivers"))) yield* reference(on, ["receiver", "connector"]);
+		for (let on of itemsOf$1(below$2(pipeline, "processors"))) yield* reference(on, ["processor"]);
+		for (let on of itemsOf$1(below$2(pipeline, "exporters"))) yield* reference(on, ["exporter", "connector"]);
+	}
+}
+function* reference(on, kinds) {
+	on.text !== void 0 && !on.unknown && on.text !== "" && (yield {
+		name: on.text,
+		kinds,
+		on
+	});
+}
+/** The kind of a component by its name: `otlp` of `otlp/2`. */
+function typeOf(name) {
+	return name.split("/")[0] ?? "";
+}
+// src/beside/collector/address.ts
+/** The address in `endpoint`, or the usual one where there is none. */
+function boundBy(server, usualPort, { bindsLocalhost, fill }) {
+	let endpoint = below$2(server, "endpoint");
+	if (!endpoint.exists || endpoint.isNull) {
+		let reach = bindsLocalhost === void 0 ? void 0 : bindsLocalhost ? "loopback" : "all";
+		return {
+			port: server.isScalar && !server.isNull ? void 0 : usualPort,
+			reach,
+			on: server
+		};
+	}
+	let text = fill(endpoint), [, host, port] = /^(?:\w+:\/\/)?(\[[^\]]*\]|[^:/]*):(\d+)\/?$/.exec(text ?? "") ?? [];
+	return host === void 0 || port === void 0 ? {
+		port: void 0,
+		reach: void 0,
+		on: endpoint
+	} : {
+		port: parsePort(port),
+		reach: reachOf(host),
+		on: endpoint
+	};
+}
+// src/beside/collector/exporters.ts
+const protocols = {
+	otlp: "otlp-grpc",
+	otlp_grpc: "otlp-grpc",
+	otlphttp: "otlp-http",
+	otlp_http: "otlp-http",
+	zipkin: "zipkin",
+	jaeger: "jaeger"
+}, idle = /^(?:debug|logging|nop)$/;
+/** Where exporters that some pipeline uses send to, and whether all of them only show what they get. */
+function* exportersOf(components, collector, into) {
+	let used = components.used("exporter");
+	for (let [name, exporter] of used) {
+		let type = typeOf(name);
+		if (type === "prometheus") into.opened.push({
+			...boundBy(exporter, 8889, collector),
+			protocol: "prometheus",
+			purpose: "metrics"
+		});
+		else for (let [key, endpoint] of entriesOf(exporter)) (key === "endpoint" || key.endsWith("_endpoint")) && call(`exporters.${name}.${key}`, endpoint, protocols[type], collector, into);
+	}
+	let [first] = used, isKnown = components.references.every(({ kinds, name }) => !kinds.includes("exporter") || used.some(([one]) => one === name));
+	first && isKnown && used.every(([name]) => idle.test(typeOf(name))) && (yield {
+		kind: "nowhere",
+		on: components.references.find(({ kinds }) => kinds.includes("exporter")).on,
+		exporters: used.map(([name]) => name)
+	});
+}
+function call(name, endpoint, protocol, { fill }, { called }) {
+	let text = fill(endpoint) ?? "", [, scheme, host, port] = /^(?:([a-z]+):\/\/)?(\[[^\]]*\]|[\w.-]+)(?::(\d{1,5}))?(?:\/.*)?$/.exec(text) ?? [];
+	if (host === void 0) return;
+	let usual = scheme === "http" ? 80 : scheme === "https" ? 443 : void 0;
+	called.push({
+		host,
+		port: port === void 0 ? usual : parsePort(port),
+		protocol,
+		name,
+		on: endpoint
+	});
+}
+// src/beside/collector/listeners.ts
+/** Receivers that open a port of their own, where it is, and what they speak. */
+const servers$2 = {
+	zipkin: {
+		port: 9411,
+		protocol: "zipkin"
+	},
+	statsd: {
+		port: 8125,
+		protocol: "statsd",
+		udp: !0
+	},
+	datadog: {
+		port: 8126,
+		protocol: "datadog-apm"
+	},
+	fluentforward: {
+		port: 8006,
+		protocol: "fluent-forward"
+	},
+	awsxray: {
+		port: 2e3,
+		protocol: "xray",
+		udp: !0
+	},
+	opencensus: {
+		port: 55678,
+		protocol: "grpc"
+	}
+}, clients = /* @__PURE__ */ new Set([
+	"prometheus",
+	"prometheus_simple",
+	"hostmetrics",
+	"filelog",
+	"googlecloudpubsub",
+	"googlecloudmonitoring",
+	"kafka",
+	"redis",
+	"postgresql",
+	"mysql",
+	"nginx",
+	"httpcheck",
+	"docker_stats",
+	"journald",
+	"nop"
+]), jaegerPorts = {
+	grpc: { port: 14250 },
+	thrift_http: { port: 14268 },
+	thrift_compact: {
+		port: 6831,
+		udp: !0
+	},
+	thrift_binary: {
+		port: 6832,
+		udp: !0
+	}
+};
+/** The ports of receivers that some pipeline uses, and what they fetch within the instance. */
+function receiversOf(components, collector, into) {
+	for (let [name, receiver] of components.used("receiver")) {
+		let type = typeOf(name), protocols = below$2(receiver, "protocols");
+		if (type === "otlp") {
+			for (let [key, protocol, port] of [[
+				"grpc",
+				"otlp-grpc",
+				4317
+			], [
+				"http",
+				"otlp-http",
+				4318
+			]]) {
+				let server = below$2(protocols, key);
+				server.exists && into.opened.push({
+					...boundBy(server, port, collector),
+					protocol,
+					purpose: "data"
+				});
+			}
+			(protocols.isScalar || receiver.isScalar) && (into.isComplete = !1);
+		} else if (type === "jaeger") for (let [key, server] of entriesOf(protocols)) {
+			let { port = 0, udp } = jaegerPorts[key] ?? {};
+			port > 0 && into.opened.push({
+				...boundBy(server, port, collector),
+				...udp && { udp },
+				protocol: "jaeger",
+				purpose: "data"
+			});
+		}
+		else if (Object.hasOwn(servers$2, type)) {
+			let { port, protocol, udp } = servers$2[type], isTcp = /^tcp/.test(below$2(receiver, "transport").text ?? "");
+			into.opened.push({
+				...boundBy(receiver, port, collector),
+				...udp && !isTcp && { udp },
+				protocol,
+				purpose: "data"
+			});
+		} else type === "prometheus" ? scraped(receiver, collector, into) : clients.has(type) || (into.isComplete = !1);
+	}
+}
+/** The targets of Prometheus: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#static_config */
+function scraped(receiver, { fill }, { called }) {
+	for (let job of itemsOf$1(below$2(receiver, "config", "scrape_configs"))) for (let group of itemsOf$1(below$2(job, "static_configs"))) for (let target of itemsOf$1(below$2(group, "targets"))) {
+		let [, host, port] = /^(\[[^\]]*\]|[\w.-]+):(\d{1,5})$/.exec(fill(target) ?? "") ?? [];
+		host !== void 0 && called.push({
+			host,
+			port: parsePort(port ?? ""),
+			protocol: "http",
+			name: "targets",
+			on: target
+		});
+	}
+}
+/** Extensions without a port. */
+const silent = /^(?:bearertokenauth|basicauth|oauth2client|oidc|file_storage|db_storage|memory_limiter|memory_ballast|googleclientauth|sigv4auth|headers_setter|asapclient|[\w-]*encoding|ack|cgroupruntime|redis_storage)$/;
+/** The ports of extensions that the service names. */
+function extensionsOf(components, collector, into) {
+	for (let [name, extension] of components.used("extension")) {
+		let type = typeOf(name);
+		if (type === "health_check") {
+			let path = below$2(extension, "path"), asked = path.exists ? collector.fill(path) : "/", paths = asked === void 0 || asked === "/" ? void 0 : [asked];
+			into.opened.push({
+				...boundBy(extension, 13133, collector),
+				protocol: "http",
+				purpose: "health",
+				...paths && { paths }
+			});
+		} else if (type === "zpages" || type === "pprof") {
+			let port = type === "zpages" ? 55679 : 1777;
+			into.opened.push({
+				...boundBy(extension, port, collector),
+				protocol: "http",
+				purpose: "debug"
+			});
+		} else silent.test(type) || (into.isComplete = !1);
+	}
+}
+/** Its own metrics: https://opentelemetry.io/docs/collector/internal-telemetry/ */
+function telemetryOf(root, { fill }, into) {
+	let telemetry = below$2(root, "service", "telemetry"), metrics = below$2(telemetry, "metrics"), readers = below$2(metrics, "readers");
+	(telemetry.isScalar || metrics.isScalar || readers.isScalar) && (into.isComplete = !1);
+	for (let reader of itemsOf$1(readers)) {
+		let prometheus = below$2(reader, "pull", "exporter", "prometheus"), port = prometheus.exists ? parsePort(fill(below$2(prometheus, "port")) ?? "") : void 0, reach = reachOf(fill(below$2(prometheus, "host")) ?? "?");
+		prometheus.exists && into.opened.push({
+			port,
+			reach,
+			protocol: "prometheus",
+			purpose: "metrics",
+			on: below$2(prometheus, "port")
+		});
+		let otlp = below$2(reader, "periodic", "exporter", "otlp"), endpoint = below$2(otlp, "endpoint"), protocol = /^http/.test(fill(below$2(otlp, "protocol")) ?? "") ? "otlp-http" : "otlp-grpc", [, host, asked] = /^(?:https?:\/\/)?(\[[^\]]*\]|[\w.-]+):(\d{1,5})(?:\/.*)?$/.exec(fill(endpoint) ?? "") ?? [];
+		host !== void 0 && into.called.push({
+			host,
+			port: parsePort(asked ?? ""),
+			protocol,
+			name: "service.telemetry",
+			on: endpoint
+		});
+	}
+	if (readers.exists || below$2(metrics, "level").text === "none") return;
+	let address = below$2(metrics, "address"), [, host, port] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(fill(address) ?? "") ?? [], isGiven = address.exists && !address.isNull;
+	into.opened.push({
+		port: isGiven ? parsePort(port ?? "") : 8888,
+		reach: isGiven && host !== void 0 ? reachOf(host) : void 0,
+		protocol: "prometheus",
+		purpose: "metrics",
+		on: isGiven ? address : root
+	});
+}
+// src/beside/collector/references.ts
+/**
+* What a pipeline or the service names and the file does not describe: the collector then exits, as
+* `references receiver "x" which is not configured`. A section that another file fills in is passed over.
+*/
+function* undefinedComponents({ described, references }, root) {
+	for (let { name, kinds, on } of references) {
+		if (kinds.some((kind) => described[kind].has(name)) || kinds.some((kind) => mayHoldMore(below$2(root, sections[kind])))) continue;
+		let known = kinds.flatMap((kind) => [...described[kind].keys()]);
+		yield {
+			kind: "undefined-component",
+			on,
+			what: kinds[0],
+			name,
+			known
+		};
+	}
+}
+/** Whether a section may come from elsewhere: `${file:receivers.yaml}`, or keys that are joined with `::`. */
+function mayHoldMore(section) {
+	return section.isScalar || section.mayHoldMore || section.keys.some((key) => key.includes("::") || key.includes("$"));
+}
+// src/beside/collector/configuration.ts
+/** What an OpenTelemetry Collector does by its one configuration file. */
+function collectorConfiguration(setup, id) {
+	let { commandLine, variableOf, base } = setup, words = commandLine.words.map(({ text }) => text);
+	if (words.some((word) => /^--set\b/.test(word))) return;
+	let named = words.flatMap((word, at) => word === "--config" ? [words[at + 1] ?? ""] : word.startsWith("--config=") ? [word.slice(9)] : []), { paths = [], main = paths[0] } = productById(id)?.config ?? {}, [path = main, more] = named.map((text) => text.replace(/^file:/, ""));
+	if (path === void 0 || more !== void 0 || !path.startsWith("/") || setup.isMounted(path)) return;
+	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([.../* @__PURE__ */ new Set([folder, ...paths])]), file = image.copied.get(path);
+	if (!file || image.mayDiffer(path)) return;
+	let source = yamlOf(file.source), files = [file], problem = source.documents[0]?.problem;
+	if (problem) return {
+		opened: [],
+		isComplete: !1,
+		called: [],
+		defects: [{
+			kind: "unreadable",
+			on: {
+				source,
+				span: problem,
+				path: [],
+				stablePath: []
+			},
+			why: problem.message
+		}],
+		files
+	};
+	let root = rootOf(source);
+	if (!root || source.documents.length > 1) return;
+	let isGated = words.some((word) => word.includes("UseLocalHostAsDefaultHost")), older = /^(?:otel-collector|otelcol-google)/.test(id) && !isGated ? isOlder(base, "0.104.0") : void 0, collector = {
+		bindsLocalhost: older === void 0 ? void 0 : !older,
+		fill: (field) => fill(field.text, variableOf)
+	}, gathered = {
+		opened: [],
+		called: [],
+		isComplete: !source.hasTemplateLines
+	}, components = componentsOf(root);
+	receiversOf(components, collector, gathered), extensionsOf(components, collector, gathered), telemetryOf(root, collector, gathered);
+	let defects = [...undefinedComponents(components, root), ...exportersOf(components, collector, gathered)], isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== void 0);
+	return {
+		...gathered,
+		isComplete,
+		defects: source.hasTemplateLines ? [] : defects,
+		files
+	};
+}
+/** `${env:NAME}`, `${NAME}` and `${env:NAME:-default}`; other providers and what is not set are unknown. */
+function fill(text, variableOf) {
+	if (text === void 0 || !text.includes("$")) return text;
+	let isKnown = !0, filled = text.replace(/\$\{(?:env:)?(\w+)(?::-([^{}]*))?\}|\$\{|\$(?=\w)/g, (mark, name, otherwise) => {
+		let value = name === void 0 ? void 0 : variableOf(name), known = value ? value.text : otherwise;
+		return known === void 0 && (isKnown = !1), known ?? mark;
+	});
+	return isKnown ? filled : void 0;
+}
+/**
+* What Envoy does by its file: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/bootstrap/v3/bootstrap.proto.
+*/
+function envoyConfiguration(setup) {
+	let words = setup.commandLine.words.map(({ text }) => text);
+	if (words.some((word) => /^--config-yaml\b/.test(word))) return;
+	let [path = "/etc/envoy/envoy.yaml", more] = words.flatMap((word, at) => /^(?:-c|--config-path)$/.test(word) ? [words[at + 1] ?? ""] : /^--config-path=/.test(word) ? [word.slice(14)] : []);
+	if (more !== void 0 || !/^\/.*\.(?:ya?ml|json)$/.test(path) || setup.isMounted(path)) return;
+	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([folder]), file = image.copied.get(path);
+	if (!file || image.mayDiffer(path)) return;
+	let source = yamlOf(file.source), problem = source.documents[0]?.problem;
+	if (problem) return {
+		opened: [],
+		isComplete: !1,
+		called: [],
+		defects: [{
+			kind: "unreadable",
+			on: {
+				source,
+				span: problem,
+				path: [],
+				stablePath: []
+			},
+			why: problem.message
+		}],
+		files: [file]
+	};
+	let root = rootOf(source);
+	if (!root || source.documents.length > 1 || source.hasTemplateLines) return;
+	let resources = below$2(root, "static_resources"), dynamic = below$2(root, "dynamic_resources"), opened = [];
+	for (let listener of itemsOf$1(below$2(resources, "listeners"))) {
+		let port = open(below$2(listener, "address"), "data");
+		port && opened.push({
+			...port,
+			protocol: hasTls(listener) ? "https" : "http"
+		});
+	}
+	let admin = open(below$2(root, "admin", "address"), "admin");
+	admin && opened.push(admin);
+	let called = itemsOf$1(below$2(resources, "clusters")).flatMap((cluster) => [...endpointsOf(cluster)]);
+	return {
+		opened,
+		isComplete: !["lds_config", "ads_config"].some((key) => below$2(dynamic, key).exists) && opened.every(({ port }) => port !== void 0),
+		called,
+		defects: [...logsOf$1(below$2(root), setup)],
+		files: [file]
+	};
+}
+function open(address, purpose) {
+	let socket = below$2(address, "socket_address");
+	if (!socket.exists) return;
+	let port = below$2(socket, "port_value"), host = below$2(socket, "address").text, udp = below$2(socket, "protocol").text === "UDP";
+	return {
+		port: numberOf(port),
+		...udp && { udp },
+		reach: host === void 0 ? void 0 : reachOf(host),
+		protocol: "http",
+		purpose,
+		on: port.exists ? port : socket
+	};
+}
+function hasTls(listener) {
+	return itemsOf$1(below$2(listener, "filter_chains")).some((chain) => below$2(chain, "transport_socket").exists);
+}
+/** https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/cluster/v3/cluster.proto */
+function* endpointsOf(cluster) {
+	for (let group of itemsOf$1(below$2(cluster, "load_assignment", "endpoints"))) for (let one of itemsOf$1(below$2(group, "lb_endpoints"))) {
+		let socket = below$2(one, "endpoint", "address", "socket_address"), host = below$2(socket, "address"), port = below$2(socket, "port_value");
+		if (host.text === void 0 || host.unknown) continue;
+		let name = `cluster ${below$2(cluster, "name").text ?? ""}`.trim();
+		yield {
+			host: host.text,
+			port: numberOf(port),
+			protocol: hasTlsUpstream(cluster) ? "https" : void 0,
+			name,
+			on: port.exists ? port : host
+		};
+	}
+}
+function hasTlsUpstream(cluster) {
+	return below$2(cluster, "transport_socket").exists;
+}
+function numberOf({ plain, text }) {
+	return plain?.kind === "int" && typeof plain.value == "number" ? plain.value : plain === void 0 && /^\d{1,5}$/.test(text ?? "") ? Number(text) : void 0;
+}
+/** Access logs that go to a file: Cloud Run collects what is written to standard output and below `/var/log`. */
+function* logsOf$1(root, { isMounted }) {
+	for (let field of everywhere(root, 0)) {
+		if (!/FileAccessLog$/.test(below$2(field, "@type").text ?? "")) continue;
+		let path = below$2(field, "path"), { text = "" } = path;
+		text.startsWith("/") && !/^\/(?:dev|proc|var\/log)\//.test(text) && !isMounted(text) && (yield {
+			kind: "log-to-file",
+			on: path,
+			path: text
+		});
+	}
+}
+function* everywhere(field, depth) {
+	if (yield field, !(depth > 30)) {
+		for (let key of field.keys) yield* everywhere(below$2(field, key), depth + 1);
+		if (field.isList) for (let item of itemsOf$1(field)) yield* everywhere(item, depth + 1);
+	}
+}
+// src/beside/shell-words.ts
+/** Characters that end a command: what stands behind them is another one. */
+const operators = ";&|\n";
+/** The words of a text, quotes and escapes taken off; `;`, `&`, `|` and line breaks are words of their own. */
+function shellWords(text) {
+	let words = [], at = 0;
+	for (; at < text.length;) {
+		let c = text[at];
+		if (operators.includes(c)) words.push({
+			text: c,
+			start: at,
+			end: at + 1,
+			inner: at
+		}), at++;
+		else if (/\s/.test(c)) at++;
+		else {
+			let word = readWord(text, at);
+			words.push(word), at = word.end;
+		}
+	}
+	return words;
+}
+function readWord(text, start) {
+	let at = start, read = "", quote = "", breaks = 0, inner = start;
+	for (; at < text.length; at++) {
+		let c = text[at];
+		if (quote === "" && (/\s/.test(c) || operators.includes(c))) break;
+		quote === "" && (c === "\"" || c === "'") ? (quote = c, breaks++, at === start && (inner = start + 1)) : quote !== "" && c === quote ? (quote = "", breaks++) : c === "\\" && quote !== "'" && at + 1 < text.length && (quote === "" || /["\\$`]/.test(text[at + 1])) ? (read += text[++at], breaks += 3) : read += c;
+	}
+	let isWhole = breaks === 0 || breaks === 2 && inner === start + 1 && read.length === at - start - 2;
+	return {
+		text: read,
+		start,
+		end: at,
+		inner: isWhole ? inner : void 0
+	};
+}
+/** A word that separates commands. */
+function isOperator({ text }) {
+	return text.length === 1 && operators.includes(text);
+}
+// src/beside/image-files.ts
+/** No folder with more files is copied as far as we follow. */
+const harmless = /* @__PURE__ */ new Set([
+	"chown",
+	"chmod",
+	"chgrp",
+	"mkdir",
+	"touch",
+	"ls",
+	"cat",
+	"test",
+	"nginx",
+	"echo"
+]);
+/** The files of an image that lie in some folders, as far as its Dockerfile says. */
+var ImageFiles = class {
+	/** What the Dockerfile puts there, by its absolute path. */
+	copied;
+	/** What it takes away from the image below. */
+	removed;
+	#copied = /* @__PURE__ */ new Map();
+	#removed = /* @__PURE__ */ new Set();
+	#unknown = /* @__PURE__ */ new Set();
+	#files;
+	#contexts;
+	#folders;
+	/**
+	* @param folders absolute: what is looked at, and what a copy without a slash at its end goes into
+	* @param brought files that get there otherwise, in place of what the image has
+	*/
+	constructor(build, files, contexts, folders, brought = []) {
+		this.#files = files, this.#contexts = contexts, this.#folders = folders, this.copied = this.#copied, this.removed = this.#removed;
+		for (let step of [...build.copies, ...build.runs].sort((a, b) => a.step - b.step)) "text" in step ? this.#run(step) : this.#copy(step);
+		for (let file of brought) {
+			this.#copied.set(file.at, file);
+			for (let changed of [...this.#unknown]) changed === file.at && this.#unknown.delete(changed);
+		}
+	}
+	/** Whether something that we cannot follow may have written a file, or one in a folder. */
+	mayDiffer(path) {
+		return [...this.#unknown].some((changed) => isWithin(path, changed) || isWithin(changed, path));
+	}
+	#copy({ sources, target, fromElsewhere }) {
+		if (target !== void 0 && this.#concerns(target)) {
+			if (fromElsewhere) this.#unknown.add(folderlike(target));
+			else for (let source of sources) this.#copySource(source, target);
+		}
+	}
+	#copySource(source, target) {
+		let found = this.#find(source.text), isFolder = target.endsWith("/") || this.#folders.includes(target), to = folderlike(target);
+		if (!found) this.#unknown.add(isFolder ? `${to}/${baseName(source.text)}` : to);
+		else if (found.isFolder) this.#copyFolder(found.path, to, source, 0);
+		else if (found.matches) for (let path of found.matches) this.#put(`${to}/${baseName(path)}`, path, source);
+		else this.#put(isFolder ? `${to}/${baseName(found.path)}` : to, found.path, source);
+	}
+	#copyFolder(path, to, by, depth) {
+		let names = this.#files.list(path);
+		if (names.length > 20 || depth > 3) this.#unknown.add(to);
+		else for (let name of names) {
+			let inside = path === "" ? name : `${path}/${name}`;
+			name.endsWith("/") ? this.#copyFolder(inside.slice(0, -1), `${to}/${name.slice(0, -1)}`, by, depth + 1) : this.#put(`${to}/${name}`, inside, by);
+		}
+	}
+	#put(at, path, by) {
+		if (!this.#folders.some((folder) => isWithin(at, folder))) return;
+		let source = this.#files.read(path);
+		this.#removed.delete(at), source ? this.#copied.set(at, {
+			at,
+			source,
+			because: `COPY, line ${by.source.position(by.span.start).line}`
+		}) : this.#unknown.add(at);
+	}
+	/** What a source means below the build contexts; undefined where that is nothing, or not the same in all of them. */
+	#find(text) {
+		let found = /* @__PURE__ */ new Map();
+		for (let context of this.#contexts) {
+			let path = pathIn(context, text.replace(/^\/+/, ""));
+			if (path === void 0 || /[$]/.test(path)) continue;
+			let folder = path.slice(0, Math.max(0, path.lastIndexOf("/"))), name = baseName(path), names = this.#files.list(folder);
+			if (path === "" || names.includes(`${name}/`)) found.set(path, {
+				path,
+				isFolder: !0
+			});
+			else if (names.includes(name)) found.set(path, {
+				path,
+				isFolder: !1
+			});
+			else if (name.includes("*") && !/[[\]?]/.test(name)) {
+				let isMeant = globTest(name), matches = names.filter((other) => !other.endsWith("/") && isMeant(other));
+				matches.length > 0 && matches.length <= 20 && found.set(path, {
+					path,
+					isFolder: !1,
+					matches: matches.map((other) => folder === "" ? other : `${folder}/${other}`)
+				});
+			}
+		}
+		let [only, other] = found.values();
+		return other ? void 0 : only;
+	}
+	#run({ text }) {
+		let command = [];
+		for (let word of [...shellWords(text), {
+			text: ";",
+			start: 0,
+			end: 0,
+			inner: 0
+		}]) isOperator(word) ? (this.#runCommand(command), command = []) : command.push(word.text);
+	}
+	#runCommand([program = "", ...words]) {
+		let all = words.join(" "), named = this.#folders.filter((folder) => all.includes(folder));
+		if (named.length !== 0) {
+			if (baseName(program) === "rm") for (let word of words) word.startsWith("/") && this.#remove(word);
+			else if (!harmless.has(baseName(program)) || all.includes(">")) for (let folder of named) this.#unknown.add(folder);
+		}
+	}
+	#remove(path) {
+		let bare = folderlike(path.replace(/\/\*$/, "/"));
+		this.#removed.add(bare);
+		for (let at of this.#copied.keys()) isWithin(at, bare) && this.#copied.delete(at);
+	}
+	/** Whether a copy to a place may bring something into the folders. */
+	#concerns(target) {
+		let place = folderlike(target);
+		return this.#folders.some((folder) => isWithin(place, folder) || isWithin(folder, place === "" ? "/" : place) || place === "");
+	}
+};
+function folderlike(path) {
+	return path.replace(/(?<!\/)\/+$/, "");
+}
+// src/beside/nginx/fill.ts
+/** A variable in a text, with or without braces. */
+const variable = /\$\{(\w+)\}|\$(\w+)/g;
+/**
+* A word as nginx gets it: undefined where a variable of a template is hidden. nginx's own variables stay.
+*
+* @param variableOf the variables that a template is filled in with; undefined for a file that nothing fills in
+* @param own what the configuration sets itself
+*/
+function fillWith({ text }, variableOf, own) {
+	if (!text.includes("$")) return text;
+	let isKnown = !0, filled = text.replace(variable, (mark, braced, bare) => {
+		let name = braced ?? bare ?? "";
+		if (own.has(name)) return mark;
+		let value = variableOf?.(name);
+		return value && value.text === void 0 && (isKnown = !1), value?.text ?? mark;
+	});
+	return isKnown ? filled : void 0;
+}
+// src/beside/nginx/faults.ts
+/** Directives without a block and with one value, https://nginx.org/en/docs/dirindex.html. */
+const oneValue = /* @__PURE__ */ new Set([
+	"proxy_pass",
+	"fastcgi_pass",
+	"uwsgi_pass",
+	"scgi_pass",
+	"grpc_pass",
+	"memcached_pass",
+	"root",
+	"alias",
+	"proxy_http_version",
+	"proxy_buffering",
+	"proxy_read_timeout",
+	"proxy_connect_timeout",
+	"proxy_send_timeout",
+	"fastcgi_index",
+	"worker_connections",
+	"default_type",
+	"sendfile",
+	"client_max_body_size",
+	"auth_request"
+]), severalValues = /* @__PURE__ */ new Set([
+	"listen",
+	"proxy_set_header",
+	"return",
+	"proxy_redirect",
+	"gzip"
+]), others = /* @__PURE__ */ new Set([
+	...oneValue,
+	...severalValues,
+	"server_name",
+	"location",
+	"index",
+	"include",
+	"error_page",
+	"add_header",
+	"try_files",
+	"access_log",
+	"error_log",
+	"fastcgi_param",
+	"server"
+]);
+/** A directive that nginx cannot read, for what certainly is a `;` that was left out. */
+function faultOf$1(name, args, end) {
+	let missing = {
+		message: `A ";" is missing behind "${name.text}".`,
+		on: name
+	};
+	if (end === "}" || end === void 0) return missing;
+	if (!(oneValue.has(name.text) || severalValues.has(name.text))) return;
+	if (end === "{") return missing;
+	let most = +!!oneValue.has(name.text);
+	return args.slice(Math.max(1, most)).find((arg) => others.has(arg.text) && beginsLine(arg)) ? missing : void 0;
+}
+function beginsLine({ source, span }) {
+	let { line } = source.position(span.start);
+	return source.text.slice(source.lines.span(line).start, span.start).trim() === "";
+}
+// src/beside/text-at.ts
+/** A text in a file that is no YAML, with the place of every piece of it. */
+var TextAt = class TextAt {
+	source;
+	/** After quotes, escapes and joined lines. */
+	text;
+	/** All that is written, quotes included. */
+	span;
+	path = [];
+	stablePath;
+	#offsetOf;
+	/**
+	* @param stablePath what it is called wherever it stands: `CMD`, `server[8080]`, `listen`
+	* @param offsetOf where a character of the text stands in the file; undefined where the text has escapes
+	*/
+	constructor(source, text, span, stablePath, offsetOf) {
+		this.source = source, this.text = text, this.span = span, this.stablePath = stablePath, this.#offsetOf = offsetOf;
+	}
+	/** A piece of it, in offsets of `text`; at the place of the whole where its pieces have none of their own. */
+	part(start, end) {
+		let offsetOf = this.#offsetOf;
+		if (!offsetOf) return new TextAt(this.source, this.text.slice(start, end), this.span, this.stablePath);
+		let from = offsetOf(start), span = {
+			start: from,
+			end: end > start ? offsetOf(end - 1) + 1 : from
+		};
+		return new TextAt(this.source, this.text.slice(start, end), span, this.stablePath, (at) => offsetOf(start + at));
+	}
+	/** The same under another name. */
+	called(stablePath) {
+		return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
+	}
+};
+/** Takes a configuration apart as nginx does: https://nginx.org/en/docs/beginners_guide.html#conf_structure. */
+function readTokens(source) {
+	let { text } = source, tokens = [], comments = [], openQuote, at = 0, add = (start, end, word, sign) => {
+		let offsetOf = word.length === end - start ? (inside) => start + inside : void 0;
+		tokens.push({
+			word: new TextAt(source, word, {
+				start,
+				end
+			}, [], offsetOf),
+			sign
+		});
+	};
+	for (; at < text.length && tokens.length < 1e5;) {
+		let c = text[at];
+		if (/\s/.test(c)) at++;
+		else if (c === "#") {
+			let end = endOfLine(text, at);
+			comments.push({
+				start: at,
+				end,
+				text: text.slice(at, end)
+			}), at = end;
+		} else if (c === "{" || c === "}" || c === ";") add(at, at + 1, c, c), at++, c === "{" && /_by_lua_block$/.test(tokens.at(-2)?.word.text ?? "") && (at = endOfCode(text, at));
+		else if (c === "\"" || c === "'") {
+			let { end, read } = readQuoted(text, at);
+			end === void 0 && (openQuote ??= at), add(at + 1, (end ?? text.length + 1) - 1, read), at = end ?? text.length;
+		} else {
+			let { end, read } = readBare(text, at);
+			add(at, end, read), at = end;
+		}
+	}
+	return {
+		tokens,
+		comments,
+		openQuote
+	};
+}
+function readQuoted(text, start) {
+	let quote = text[start], read = "";
+	for (let at = start + 1; at < text.length; at++) {
+		let c = text[at];
+		if (c === "\\" && at + 1 < text.length) read += unescaped(text[++at]);
+		else if (c === quote) return {
+			end: at + 1,
+			read
+		};
+		else read += c;
+	}
+	return {
+		end: void 0,
+		read
+	};
+}
+/** A word without quotes ends at a blank or a sign; `${name}` is a part of it. */
+function readBare(text, start) {
+	let read = "", at = start;
+	for (; at < text.length; at++) {
+		let c = text[at];
+		if (/[\s;]/.test(c) || c === "{" && text[at - 1] !== "$" || c === "}" && !/\$\{\w*$/.test(text.slice(Math.max(start, at - 100), at))) break;
+		c === "\\" && at + 1 < text.length ? (at++, read += unescaped(text[at])) : read += c;
+	}
+	return {
+		end: Math.max(at, start + 1),
+		read
+	};
+}
+function unescaped(c) {
+	return /["' ;{}\\]/.test(c) ? c : `\\${c}`;
+}
+function endOfLine(text, from) {
+	let end = text.indexOf("\n", from);
+	return end < 0 ? text.length : end;
+}
+/** Where the brace that ends a block of Lua stands: those in it come in pairs, but for texts and comments. */
+function endOfCode(text, from) {
+	let depth = 0;
+	for (let at = from; at < text.length; at++) {
+		let c = text[at];
+		if (c === "{") depth++;
+		else if (c === "}" && depth-- === 0) return at;
+		else if (c === "-" && text[at + 1] === "-") at = endOfLine(text, at);
+		else if (c === "\"" || c === "'") for (at++; at < text.length && text[at] !== c && text[at] !== "\n"; at++) text[at] === "\\" && at++;
+	}
+	return text.length;
+}
+// src/beside/nginx/parse.ts
+/** Blocks that nest deeper are read no further. */
+const parseNginx = onceEach((source) => {
+	let { tokens, comments, openQuote } = readTokens(source), reader = new Reader$2(tokens), directives = reader.block(0), quoted = openQuote === void 0 ? void 0 : tokens.at(-1)?.word;
+	return {
+		directives,
+		problem: quoted ? {
+			message: "The quote that begins here has no end.",
+			on: quoted
+		} : reader.problem,
+		comments
+	};
+});
+var Reader$2 = class {
+	problem;
+	#tokens;
+	#at = 0;
+	constructor(tokens) {
+		this.#tokens = tokens;
+	}
+	block(depth) {
+		let directives = [];
+		for (let token = this.#tokens[this.#at]; token; token = this.#tokens[this.#at]) if (token.sign === "}") {
+			if (depth > 0) return directives;
+			this.#report("This \"}\" closes nothing.", token.word), this.#at++;
+		} else token.sign ? (this.#report(`"${token.sign}" stands where a directive begins.`, token.word), this.#at++) : directives.push(this.#directive(depth));
+		return directives;
+	}
+	#directive(depth) {
+		let [name, ...args] = this.#words(), end = this.#tokens[this.#at], fault = faultOf$1(name, args, end?.sign);
+		if (fault && this.#report(fault.message, fault.on), end?.sign === ";") return this.#at++, {
+			name,
+			args,
+			block: void 0,
+			span: {
+				start: name.span.start,
+				end: end.word.span.end
+			}
+		};
+		if (end?.sign !== "{" || depth >= 50) return end?.sign === "{" && (this.#at = this.#tokens.length), {
+			name,
+			args,
+			block: void 0,
+			span: name.span
+		};
+		this.#at++;
+		let block = this.block(depth + 1), closing = this.#tokens[this.#at];
+		closing ? this.#at++ : this.#report(`The block of "${name.text}" has no end: a "}" is missing.`, name);
+		let last = closing?.word.span.end ?? name.span.end;
+		return {
+			name,
+			args,
+			block,
+			span: {
+				start: name.span.start,
+				end: last
+			}
+		};
+	}
+	#words() {
+		let words = [];
+		for (let token = this.#tokens[this.#at]; token && !token.sign; token = this.#tokens[this.#at]) words.push(token.word), this.#at++;
+		return words;
+	}
+	#report(message, on) {
+		this.problem ??= {
+			message,
+			on
+		};
+	}
+};
+// src/beside/nginx/defects.ts
+/** What is wrong with a file by itself. */
+function* defectsIn(file, circumstances) {
+	let { source, at } = file, { directives, problem } = parseNginx(source);
+	if (problem) {
+		yield {
+			kind: "unreadable",
+			on: problem.on.called([problem.on.text]),
+			why: problem.message
+		};
+		return;
+	}
+	let misplaced = findMisplaced(directives, circumstances.isMain);
+	if (misplaced) yield {
+		kind: "misplaced",
+		on: misplaced.name.called([misplaced.name.text]),
+		isWhole: !circumstances.isMain,
+		at
+	};
+	else for (let directive of everyDirective(directives)) yield* variablesIn(directive, circumstances), yield* logsOf(directive, circumstances);
+}
+/** `events` and `http` belong to the main file alone, `server` and `location` do not: nginx says so and exits. */
+function findMisplaced(directives, isMain) {
+	return directives.find(({ name: { text }, block }) => block ? isMain ? text === "server" || text === "location" || text === "upstream" : text === "events" || text === "http" : !1);
+}
+/** Variables that the directives make. */
+function variablesOf$1(directives) {
+	let names = /* @__PURE__ */ new Set();
+	for (let { name, args } of everyDirective(directives)) if (/^(?:set|map|geo|split_clients|auth_request_set|js_set|perl_set|js_var|set_by_lua\w*)$/.test(name.text)) for (let { text } of args) text.startsWith("$") && names.add(text.slice(1));
+	return names;
+}
+/** Where nginx puts variables in place, so that one that it does not know ends it. */
+const evaluated = /^(?:listen|server|set|return|root|alias|add_header|proxy_(?:pass|set_header|redirect)|grpc_(?:pass|set_header)|(?:fastcgi|uwsgi|scgi)_(?:pass|param))$/;
+function* variablesIn({ name, args, block }, around) {
+	let { isTemplate, variables, variableOf } = around;
+	if (!block && evaluated.test(name.text)) for (let arg of args) for (let { 0: mark, 1: braced, 2: bare, index } of arg.text.matchAll(variable)) {
+		let variableName = braced ?? bare ?? "";
+		if (!/^[A-Z][A-Z0-9_]*$/.test(variableName) || variables.has(variableName)) continue;
+		let on = arg.part(index, index + mark.length).called([name.text, variableName]);
+		isTemplate ? variableOf(variableName) || (yield {
+			kind: "unset",
+			on,
+			name: variableName
+		}) : yield {
+			kind: "unrendered",
+			on,
+			name: variableName
+		};
+	}
+}
+function* logsOf({ name, args }, { setup }) {
+	let [path] = args;
+	path && /^(?:access|error)_log$/.test(name.text) && isLogFile(path) && (setup.isMounted(path.text) || (yield {
+		kind: "log-to-file",
+		on: path.called([name.text, path.text]),
+		path: path.text
+	}));
+}
+/** https://cloud.google.com/run/docs/logging: what is written to `/var/log` is collected. */
+function isLogFile({ text }) {
+	return text.startsWith("/") && !/^\/(?:dev|proc|var\/log)\//.test(text) && !text.includes("$");
+}
+function* everyDirective(directives) {
+	for (let directive of directives) yield directive, directive.block && (yield* everyDirective(directive.block));
+}
+// src/beside/nginx/read.ts
+/** The protocol that a directive passes requests on by. */
+const passes = {
+	proxy_pass: "http",
+	grpc_pass: "grpc",
+	fastcgi_pass: "tcp",
+	uwsgi_pass: "tcp",
+	scgi_pass: "tcp",
+	memcached_pass: "memcached"
+};
+/**
+* Reads what is in `http` and `stream` of a configuration.
+* @param usualPort what a server without `listen` opens
+* @param isWhole whether every upstream is there, so that another name is that of a host
+*/
+function readNginx(directives, usualPort, isWhole, fill) {
+	let reader = new Reader$1(usualPort, isWhole, fill);
+	return reader.upstreams(directives), reader.read(directives, {
+		isStream: !1,
+		way: []
+	}), reader;
+}
+var Reader$1 = class {
+	opened = [];
+	called = [];
+	#usualPort;
+	#isWhole;
+	#fill;
+	#upstreams = /* @__PURE__ */ new Map();
+	constructor(usualPort, isWhole, fill) {
+		this.#usualPort = usualPort, this.#isWhole = isWhole, this.#fill = fill;
+	}
+	upstreams(directives) {
+		for (let { name, args, block } of directives) if (name.text === "upstream") {
+			let servers = (block ?? []).filter((one) => one.name.text === "server" && !one.args.some(({ text }) => text === "down"));
+			this.#upstreams.set(args[0]?.text ?? "", servers.flatMap((server) => server.args[0]?.called([
+				"upstream",
+				args[0]?.text ?? "",
+				"server"
+			]) ?? []));
+		} else (name.text === "http" || name.text === "stream") && this.upstreams(block ?? []);
+	}
+	read(directives, context) {
+		for (let directive of directives) {
+			let { name, args, block } = directive;
+			if (name.text === "server" && block) this.#server(directive, context);
+			else if (Object.hasOwn(passes, name.text) && args[0]) this.#pass(name.text, args[0], context);
+			else if (block && name.text !== "upstream") {
+				let isStream = context.isStream || name.text === "stream", label = [name.text, ...args.map(({ text }) => text)].join(" ");
+				this.read(block, {
+					isStream,
+					way: [...context.way, label]
+				});
+			}
+		}
+	}
+	#server({ name, block = [] }, { isStream, way }) {
+		let listens = block.filter((directive) => directive.name.text === "listen"), label = `server[${listens.map(({ args }) => args[0]?.text ?? "").join(" ")}]`, inside = [...way, label];
+		for (let { args } of listens) {
+			let [address, ...options] = args;
+			address && this.#listen(address.called([...inside, "listen"]), options.map(({ text }) => text), isStream);
+		}
+		if (listens.length === 0 && !isStream) {
+			let on = name.called([...inside, "listen"]);
+			this.opened.push({
+				port: this.#usualPort,
+				reach: "all",
+				protocol: "http",
+				purpose: "data",
+				on
+			});
+		}
+		this.read(block, {
+			isStream,
+			way: inside
+		});
+	}
+	#listen(on, options, isStream) {
+		let text = this.#fill(on);
+		if (text?.startsWith("unix:")) return;
+		let { host, port } = readAddress$1(text), protocol = isStream ? "tcp" : options.includes("ssl") ? "https" : "http", udp = options.includes("udp") || options.includes("quic"), reach = host === void 0 ? port === void 0 ? void 0 : "all" : reachOf(host);
+		this.opened.push({
+			port,
+			...udp && { udp },
+			reach,
+			protocol,
+			purpose: "data",
+			on
+		});
+	}
+	#pass(name, word, { isStream, way }) {
+		let text = this.#fill(word);
+		if (text === void 0) return;
+		let [, scheme = "", rest = ""] = /^(?:([a-z]+):\/\/)?(.*)$/s.exec(text) ?? [];
+		if (rest.startsWith("unix:") || rest === "") return;
+		let start = word.text.length - word.text.replace(/^[a-z]+:\/\//, "").length, target = rest.replace(/[/?].*$/s, ""), end = word.text === text ? start + target.length : word.text.length, protocol = isStream ? "tcp" : scheme === "https" ? "https" : scheme === "grpcs" ? "grpc" : passes[name], usual = isStream ? void 0 : scheme === "https" || scheme === "grpcs" ? 443 : name === "proxy_pass" || name === "grpc_pass" ? 80 : void 0, servers = this.#upstreams.get(target);
+		if (servers) for (let server of servers) {
+			let address = this.#fill(server);
+			address !== void 0 && !address.startsWith("unix:") && this.#call(address, 80, protocol, "server", server);
+		}
+		else this.#call(target, usual, protocol, name, word.part(start, end).called([...way, name]));
+	}
+	#call(address, usual, protocol, name, on) {
+		let [, host = "", port] = /^(\[[0-9a-fA-F:.]+\]|[\w.-]+)(?::(\d{1,5}))?$/.exec(address) ?? [];
+		host !== "" && (this.#isWhole || /[.\]]|^localhost$/.test(host)) && this.called.push({
+			host,
+			port: port === void 0 ? usual : parsePort(port),
+			protocol,
+			name,
+			on
+		});
+	}
+};
+/** `8080`, `127.0.0.1:8080`, `[::]:8080`, `*:80`, `127.0.0.1`, `localhost`. */
+function readAddress$1(text) {
+	if (text === void 0 || text.includes("$")) return {
+		host: void 0,
+		port: void 0
+	};
+	if (/^\d+$/.test(text)) return {
+		host: void 0,
+		port: parsePort(text)
+	};
+	let [, host = text, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(text) ?? [];
+	return {
+		host,
+		port: port === void 0 ? 80 : parsePort(port)
+	};
+}
+// src/beside/nginx/configuration.ts
+const folder = "/etc/nginx", parts$1 = "/etc/nginx/conf.d", templates = "/etc/nginx/templates", withoutServer = /^(?:\/etc\/nginx\/)?(?:mime\.types|fastcgi_params|fastcgi\.conf|uwsgi_params|scgi_params|proxy_params|koi-utf|koi-win|win-utf|modules-enabled\/.*|\/usr\/share\/nginx\/modules\/.*)$/;
+/** What nginx of the official images reads: its main file, the parts that this includes, and the templates of parts. */
+function nginxConfiguration(setup, id) {
+	let { commandLine, isMounted } = setup, words = commandLine.programWords.map(({ text }) => text), named = words.indexOf("-c"), main = named < 0 ? `${folder}/nginx.conf` : words[named + 1] ?? "";
+	if (!/^(?:nginx(?:-debug)?|docker-entrypoint\.sh|)$/.test(commandLine.program) && !words[0]?.startsWith("-")) return;
+	let image = setup.filesIn([
+		folder,
+		parts$1,
+		templates,
+		"/docker-entrypoint.d"
+	]);
+	if (!(isMounted(folder) || image.mayDiffer(main) || image.mayDiffer(parts$1) || image.mayDiffer(templates)) && ![...image.copied.keys()].some((path) => path.startsWith("/docker-entrypoint.d/"))) return new Reading$1(setup, image, id === "nginx-unprivileged" ? 8080 : 80).read(main);
+}
+/** Follows the files of one container. */
+var Reading$1 = class {
+	#setup;
+	#image;
+	#stockPort;
+	#files = [];
+	#defects = [];
+	#isWhole = !0;
+	#hasStockServer = !1;
+	#templates;
+	constructor(setup, image, stockPort) {
+		this.#setup = setup, this.#image = image, this.#stockPort = stockPort;
+		let rendered = [...image.copied.values()].flatMap((file) => {
+			let name = file.at.startsWith(`${templates}/`) ? file.at.slice(21) : "";
+			return name.endsWith(".template") ? [[`${parts$1}/${name.replace(/\.template$/, "")}`, file]] : [];
+		});
+		this.#templates = new Map(rendered);
+	}
+	read(main) {
+		let { variableOf, base, build } = this.#setup;
+		if (this.#templates.size > 0 && [...this.#setup.build.env.keys()].some((name) => name.startsWith("NGINX_ENVSUBST_")) || this.#templates.size > 0 && this.#setup.container.env.some(({ name = "" }) => name.startsWith("NGINX_ENVSUBST_"))) return;
+		let own = this.#image.copied.get(main);
+		if (!own && main !== `${folder}/nginx.conf`) return;
+		let directives = own ? this.#open(own, 0) : this.#include(`${parts$1}/*.conf`, 0), variables = variablesOf$1(directives);
+		for (let file of this.#files) {
+			let isTemplate = file.at.startsWith(`${templates}/`);
+			for (let defect of defectsIn(file, {
+				isTemplate,
+				isMain: file === own,
+				variables,
+				variableOf,
+				setup: this.#setup
+			})) this.#defects.push(defect);
+		}
+		let { opened, called } = readNginx(directives, this.#stockPort === 8080 ? 8e3 : 80, this.#isWhole, (word) => fillWith(word, this.#isTemplate(word.source.path) ? variableOf : void 0, variables)), stock = this.#hasStockServer && build.base ? [{
+			port: this.#stockPort,
+			reach: "all",
+			protocol: "http",
+			purpose: "data",
+			on: build.base.on
+		}] : [], isBroken = this.#defects.some(({ kind }) => kind === "unreadable" || kind === "misplaced");
+		return {
+			opened: isBroken ? [] : [...opened, ...stock],
+			isComplete: this.#isWhole && !isBroken && base.repository !== void 0 && opened.every(({ port }) => port !== void 0),
+			called: isBroken ? [] : called,
+			defects: this.#defects,
+			files: this.#files
+		};
+	}
+	#isTemplate(path) {
+		return this.#files.some(({ at, source }) => source.path === path && at.startsWith(`${templates}/`));
+	}
+	/** The directives of a file, with those of the files that it includes in their places. */
+	#open(file, depth) {
+		return depth > 10 || this.#files.length > 50 ? (this.#isWhole = !1, []) : (this.#files.push(file), this.#expand(parseNginx(file.source).directives, depth));
+	}
+	#expand(directives, depth) {
+		return directives.flatMap((directive) => {
+			let { name, args, block } = directive;
+			return name.text === "include" ? this.#include(args[0]?.text ?? "", depth) : block ? [{
+				...directive,
+				block: this.#expand(block, depth)
+			}] : [directive];
+		});
+	}
+	#include(pattern, depth) {
+		if (withoutServer.test(pattern)) return [];
+		let path = pattern.startsWith("/") ? pattern : `${folder}/${pattern}`;
+		if (!path.startsWith(`${folder}/`) || this.#image.mayDiffer(path.replace(/\/[^/]*$/, ""))) return this.#isWhole = !1, [];
+		let test = globTest(path), available = new Map(this.#image.copied);
+		for (let [at, file] of this.#templates) available.set(at, file);
+		let stock = `${parts$1}/default.conf`, isTaken = available.has(stock) || this.#image.removed.has(stock) || this.#image.removed.has(parts$1);
+		test(stock) && !isTaken && (this.#hasStockServer = !0);
+		let files = [...available].filter(([at, { at: real }]) => test(at) && !real.startsWith(`${templates}/`) == !this.#templates.has(at));
+		return files.length === 0 && !/[*?[]/.test(path) && path !== stock && (this.#isWhole = !1), files.sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, file]) => this.#open(file, depth + 1));
+	}
+};
+// src/beside/configuration.ts
+/** By the id of the product in the image below. */
+const readers$1 = [
+	[/^nginx(?:-unprivileged)?$/, nginxConfiguration],
+	[/otel|^adot-collector$|^nrdot-collector/, collectorConfiguration],
+	[/^envoy$/, envoyConfiguration]
+];
+/**
+* What the configuration of a product says; undefined where it cannot be found or followed: where a script may write it,
+* a volume may hide it, or the product is one whose configuration we do not read.
+*
+* @param contexts the folders that `COPY` may count from
+* @param brought files that get into the container otherwise than by its Dockerfile
+*/
+function readConfiguration(id, setup, files, contexts, brought = []) {
+	let reader = readers$1.find(([pattern]) => pattern.test(id));
+	if (!reader || setup.commandLine.hidesArguments || startsScript(setup.commandLine)) return;
+	let { container, build } = setup, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
+		...file,
+		at: at ?? usualPlace(id, main, file.source.path)
+	}));
+	return reader[1]({
+		...setup,
+		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+		isMounted: (path) => container.field.get("volumeMounts").mayHoldMore || container.mounts.filter(({ path: folder }) => !placed.some(({ at }) => folder !== void 0 && isWithin(at, folder))).some((mount) => mount.path === void 0 || mount.holds(path) || mount.path.startsWith(`${path}/`))
+	}, id);
+}
+/** Where a product looks for a file of this name. */
+function usualPlace(id, main, path) {
+	let name = baseName(path);
+	return /^nginx/.test(id) ? name === "nginx.conf" ? "/etc/nginx/nginx.conf" : name.endsWith(".template") ? `/etc/nginx/templates/${name}` : `/etc/nginx/conf.d/${name}` : main ?? "/";
+}
+/** Whether what starts it is more than the program: several commands, or a script of one's own. */
+function startsScript(commandLine) {
+	return commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && commandLine.program !== "docker-entrypoint.sh";
+}
+// src/beside/dockerfile/expand.ts
+/**
+* A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
+* form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
+*/
+function expand(text, values) {
+	let isKnown = !0, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
+		if (mark === "\\$") return "$";
+		let value = values.get(bare ?? braced ?? "");
+		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (value === void 0 && (isKnown = !1), value ?? "");
+	});
+	return isKnown ? filled : void 0;
+}
+// src/beside/dockerfile/words.ts
+/** The items of the JSON form of an instruction, `["nginx", "-g"]`; undefined where the text has another form. */
+function jsonItems(body) {
+	let { text } = body;
+	if (!text.trimStart().startsWith("[")) return;
+	let items;
+	try {
+		items = JSON.parse(text);
+	} catch {
+		return;
+	}
+	if (!Array.isArray(items) || !items.every((item) => typeof item == "string")) return;
+	let found = [];
+	for (let [start, end] of stringsIn(text)) {
+		let value = items[found.length], inner = body.part(start + 1, end - 1);
+		found.push(value === inner.text ? inner : new TextAt(body.source, value, inner.span, body.stablePath));
+	}
+	return found;
+}
+/** Where the strings of a JSON list stand, quotes included. */
+function* stringsIn(text) {
+	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at)) {
+		let start = at++;
+		for (; text[at] !== "\"" && at < text.length;) at += text[at] === "\\" ? 2 : 1;
+		at++, yield [start, at];
+	}
+}
+/** The words of an instruction as Docker splits them: at blanks, quotes and escapes taken off. */
+function wordsOf(body) {
+	return shellWords(body.text).map(({ text, start, end, inner }) => inner === void 0 ? new TextAt(body.source, text, body.part(start, end).span, body.stablePath) : body.part(inner, inner + text.length));
+}
+// src/beside/dockerfile/image-build.ts
+/** Where no Dockerfile is known. */
+const nothingBuilt = {
+	base: void 0,
+	env: /* @__PURE__ */ new Map(),
+	entrypoint: void 0,
+	command: void 0,
+	copies: [],
+	runs: []
+};
+/**
+* What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
+*/
+function readImageBuild({ instructions }, target) {
+	let { stages, args } = readStages(instructions), last = target === void 0 ? stages.length - 1 : stages.findIndex(({ name }, index) => name === target.toLowerCase() || String(index) === target), chain = [];
+	for (let at = last; stages[at] && chain.length <= stages.length;) {
+		let stage = stages[at];
+		chain.unshift(stage);
+		let before = imageOf(stage, args)?.text.toLowerCase();
+		at = stages.findIndex(({ name }, index) => index < at && name !== void 0 && name === before);
+	}
+	let [first] = chain;
+	return first && new Build(args).read(chain, imageOf(first, args));
+}
+function readStages(instructions) {
+	let args = /* @__PURE__ */ new Map(), stages = [];
+	for (let instruction of instructions) {
+		let { keyword, body } = instruction;
+		if (keyword === "FROM") {
+			let words = wordsOf(body).filter(({ text }) => !text.startsWith("--")), name = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text.toLowerCase() : void 0;
+			stages.push({
+				name,
+				from: instruction,
+				steps: []
+			});
+		} else stages.length > 0 ? stages.at(-1).steps.push(instruction) : keyword === "ARG" && readArgs(body, args);
+	}
+	return {
+		stages,
+		args
+	};
+}
+function readArgs(body, args) {
+	for (let { text } of wordsOf(body)) {
+		let [, name, value] = /^(\w+)(?:=(.*))?$/s.exec(text) ?? [];
+		name !== void 0 && args.set(name, value === void 0 ? args.get(name) : expand(value, args));
+	}
+}
+function imageOf({ from }, args) {
+	let on = wordsOf(from.body).find(({ text }) => !text.startsWith("--")), text = on && expand(on.text, args);
+	return on && text !== void 0 ? {
+		text,
+		on
+	} : void 0;
+}
+/** Goes through the steps of an image. */
+var Build = class {
+	#global;
+	#args = /* @__PURE__ */ new Map();
+	#env = /* @__PURE__ */ new Map();
+	#copies = [];
+	#runs = [];
+	#entrypoint;
+	#command;
+	#folder = "/";
+	#step = 0;
+	constructor(global) {
+		this.#global = global;
+	}
+	read(chain, base) {
+		this.#folder = void 0;
+		for (let { steps } of chain) {
+			this.#args.clear();
+			for (let step of steps) this.#take(step);
+		}
+		let [env, copies, runs] = [
+			this.#env,
+			this.#copies,
+			this.#runs
+		];
+		return {
+			base,
+			env,
+			entrypoint: this.#entrypoint,
+			command: this.#command,
+			copies,
+			runs
+		};
+	}
+	#take({ keyword, body, heredoc }) {
+		switch (this.#step++, keyword) {
+			case "ARG":
+				readArgs(body, this.#args);
+				for (let { text } of wordsOf(body)) !text.includes("=") && this.#global.has(text) && this.#args.set(text, this.#global.get(text));
+				return;
+			case "ENV":
+				for (let [name, value] of pairsOf(body)) this.#env.set(name, {
+					value: this.#expand(value.text),
+					on: value
+				});
+				return;
+			case "WORKDIR":
+				this.#folder = this.#below(this.#expand(wordsOf(body)[0]?.text ?? ""));
+				return;
+			case "ENTRYPOINT":
+				this.#entrypoint = commandOf(body), this.#command = void 0;
+				return;
+			case "CMD":
+				this.#command = commandOf(body);
+				return;
+			case "COPY":
+			case "ADD":
+				this.#takeCopy(body, heredoc);
+				return;
+			case "RUN": this.#runs.push({
+				text: `${body.text}\n${heredoc}`,
+				step: this.#step
+			});
+		}
+	}
+	#takeCopy(body, heredoc) {
+		let words = wordsOf(body), flags = words.filter(({ text }) => text.startsWith("--")), rest = body.text.trimStart().startsWith("--") || !jsonItems(body) ? words.slice(flags.length) : jsonItems(body), written = this.#expand(rest.at(-1)?.text ?? ""), target = this.#below(written), isFolder = written?.endsWith("/") || written === "." || rest.length > 2;
+		this.#copies.push({
+			sources: rest.slice(0, -1),
+			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
+			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
+			step: this.#step
+		});
+	}
+	#expand(text) {
+		let values = new Map(this.#args);
+		for (let [name, { value }] of this.#env) values.set(name, value);
+		return expand(text, values);
+	}
+	#below(path) {
+		if (path === void 0 || path.startsWith("/")) return path;
+		let bare = path.replace(/^\.\/?/, "");
+		return this.#folder === void 0 ? void 0 : `${this.#folder.replace(/\/$/, "")}/${bare}`;
+	}
+};
+function commandOf(body) {
+	let items = jsonItems(body);
+	return items ? {
+		items,
+		isShell: !1
+	} : body.text === "" ? void 0 : {
+		items: [body],
+		isShell: !0
+	};
+}
+/** `ENV A=b C=d`, and the old form `ENV A b`. */
+function pairsOf(body) {
+	let words = wordsOf(body), [first] = words;
+	if (first && !first.text.includes("=")) {
+		let from = body.text.indexOf(first.text) + first.text.length, start = from + (body.text.slice(from).length - body.text.slice(from).trimStart().length);
+		return [[first.text, body.part(start, body.text.length)]];
+	}
+	return words.flatMap((word) => {
+		let equals = word.text.indexOf("=");
+		return equals < 1 ? [] : [[word.text.slice(0, equals), word.part(equals + 1, word.text.length)]];
+	});
+}
+// src/beside/dockerfile/joined-lines.ts
+/** A text that was joined from pieces of a file, with the place of each character. */
+var JoinedLines = class {
+	#text = "";
+	#pieces = [];
+	/** The pieces, one behind the other. */
+	get text() {
+		return this.#text;
+	}
+	/** @param offset where the piece begins in the file */
+	add(piece, offset) {
+		piece !== "" && (this.#pieces.push({
+			at: this.#text.length,
+			offset
+		}), this.#text += piece);
+	}
+	/** Where a character of the text stands in the file; one behind the text follows its last one. */
+	offsetOf(at) {
+		let low = 0, high = this.#pieces.length - 1;
+		for (; low < high;) {
+			let middle = low + high + 1 >> 1;
+			this.#pieces[middle].at <= at ? low = middle : high = middle - 1;
+		}
+		let piece = this.#pieces[low];
+		return piece ? piece.offset + at - piece.at : 0;
+	}
+};
+// src/beside/dockerfile/parse.ts
+/** No Dockerfile has more instructions; of a longer one nothing is read. */
+const parseDockerfile = onceEach((source) => new Reader(source).read()), directive = /^#\s*(\w+)\s*=\s*(\S+)\s*$/, heredocStart = /<<(-?)(["']?)([A-Za-z_]\w*)\2/g;
+var Reader = class {
+	#source;
+	#text;
+	#at = 0;
+	#escape = "\\";
+	#comments = [];
+	constructor(source) {
+		this.#source = source, this.#text = source.text;
+	}
+	read() {
+		this.#readDirectives();
+		let instructions = [];
+		for (; this.#at < this.#text.length;) {
+			let instruction = this.#readInstruction();
+			if (instruction && instructions.push(instruction), instructions.length > 2e3) return {
+				instructions: [],
+				comments: []
+			};
+		}
+		return {
+			instructions,
+			comments: this.#comments
+		};
+	}
+	/** The comments at the very beginning may say which character escapes. */
+	#readDirectives() {
+		let at = 0;
+		for (;;) {
+			let end = this.#endOfLine(at), [, name, value] = directive.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
+			if (name === void 0) return;
+			name.toLowerCase() === "escape" && value === "`" && (this.#escape = "`"), at = end + 1;
+		}
+	}
+	#readInstruction() {
+		let lines = new JoinedLines();
+		for (;;) {
+			let start = this.#at, end = this.#endOfLine(start);
+			this.#at = end + 1;
+			let line = this.#text.slice(start, end).replace(/\r$/, ""), bare = line.trimStart();
+			if (bare.startsWith("#")) {
+				let from = start + line.length - bare.length;
+				this.#comments.push({
+					start: from,
+					end: start + line.length,
+					text: bare
+				});
+			} else if (bare !== "") {
+				let kept = this.#withoutEscape(line);
+				if (lines.add(kept ?? line, start), kept === void 0) break;
+			} else if (lines.text === "") break;
+			if (this.#at >= this.#text.length || lines.text === "") break;
+		}
+		return this.#asInstruction(lines);
+	}
+	/** A line without the character that continues it; undefined where it ends its instruction. */
+	#withoutEscape(line) {
+		let trimmed = line.trimEnd();
+		return trimmed.endsWith(this.#escape) ? trimmed.slice(0, -1) : void 0;
+	}
+	#asInstruction(lines) {
+		let { text } = lines, [whole, lead = "", keyword] = /^(\s*)([A-Za-z]+)\s+/.exec(text) ?? /^(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+		if (whole === void 0 || keyword === void 0) return;
+		let from = whole.length, to = Math.max(from, text.trimEnd().length), name = keyword.toUpperCase(), offsetOf = (at) => lines.offsetOf(from + at), span = to > from ? {
+			start: lines.offsetOf(from),
+			end: lines.offsetOf(to - 1) + 1
+		} : {
+			start: lines.offsetOf(lead.length),
+			end: lines.offsetOf(lead.length) + keyword.length
+		}, body = new TextAt(this.#source, text.slice(from, to), span, [name], offsetOf);
+		return {
+			keyword: name,
+			body,
+			heredoc: /^(?:RUN|COPY|ADD)$/.test(name) ? this.#readHeredocs(body.text) : ""
+		};
+	}
+	#readHeredocs(text) {
+		let lines = "";
+		for (let [, strips, , delimiter] of text.matchAll(heredocStart)) for (;;) {
+			if (this.#at >= this.#text.length) return lines;
+			let end = this.#endOfLine(this.#at), line = this.#text.slice(this.#at, end).replace(/\r$/, "");
+			if (this.#at = end + 1, (strips ? line.replace(/^\t+/, "") : line) === delimiter) break;
+			lines += `${line}\n`;
+		}
+		return lines;
+	}
+	#endOfLine(from) {
+		let end = this.#text.indexOf("\n", from);
+		return end < 0 ? this.#text.length : end;
+	}
+};
+// src/beside/build/commands.ts
+/** Flags of `docker build` and its like that take the next word, so that it is no context. */
+const withValue = /^(?:-[tfomc]|--(?:tag|file|target|build-arg|platform|cache-from|cache-to|network|label|secret|ssh|progress|builder|output|iidfile|metadata-file|memory|add-host|build-context|shm-size|ulimit|annotation|attest|allow|provenance|sbom|cgroup-parent|cpuset-cpus|isolation|memory-swap|security-opt|format|volume|arch|os|pull-policy|authfile|creds|project|region|config|timeout|machine-type|substitutions|gcs-log-dir|gcs-source-staging-dir|ignore-file|service-account|worker-pool|account|impersonate-service-account|verbosity|pack|disk-size))$/;
+/**
+* The build lines of a text in shell.
+* @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
+*/
+function* buildLinesOfShell(text, folders, on, keeps = !0) {
+	let joined = text.replace(/\\\r?\n/g, "  "), values = assignmentsOf(joined), place = folders;
+	for (let line of joined.split("\n")) {
+		let bare = line.replace(/^[\s@$-]+/, "");
+		if (bare.startsWith("#")) continue;
+		let here = place;
+		for (let words of commandsIn(bare)) words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* buildLinesOfWords(words.map((word) => fillIn(word, values)), here, on));
+		keeps && (place = here);
+	}
+}
+/** Where `cd` leads from folders; undefined where that is not known. */
+function goTo(folder, from, ofFile) {
+	let [, rest] = /^\$\(\s*dirname\s+"?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?"?\s*\)(\/[\w./-]*)?$/.exec(folder) ?? [];
+	if (/^\$\(\s*dirname\s/.test(folder)) {
+		if (rest === void 0 && !/\)$/.test(folder)) return;
+		let [own] = ofFile;
+		return own === void 0 ? void 0 : below$1([own], `.${rest ?? ""}`);
+	}
+	return isLiteral$1(folder) && !folder.startsWith("/") ? below$1(from, folder) : void 0;
+}
+function below$1(folders, path) {
+	let found = folders.flatMap((folder) => pathIn(folder, path) ?? []);
+	return found.length > 0 ? found : void 0;
+}
+/** What the words of one command build; nothing where they are another command. */
+function* buildLinesOfWords(words, folders, on) {
+	let at = words.findIndex((word) => /^(?:.*\/)?(?:docker|podman|gcloud|buildah)$/.test(word)), command = words.slice(at + 1).filter((word, index) => !(index === 0 && /^(?:beta|alpha)$/.test(word)));
+	if (at < 0 || at > 3) return;
+	if (words[at].replace(/^.*\//, "") === "gcloud") {
+		command[0] === "builds" && command[1] === "submit" && (yield* buildLine(command.slice(2), folders, on, "source"));
+		return;
+	}
+	let verb = command.findIndex((word) => word === "build" || word === "bud");
+	verb >= 0 && verb <= 2 && command.slice(0, verb).every((word) => /^(?:buildx|image|builder)$/.test(word)) && (yield* buildLine(command.slice(verb + 1), folders, on, "context"));
+}
+/** What follows the verb of a build command. */
+function* buildLine(words, folders, on, kind) {
+	let tags = [], dockerfile, target, contexts = [];
+	for (let at = 0; at < words.length; at++) {
+		let word = words[at], equals = word.startsWith("--") ? word.indexOf("=") : -1, flag = equals < 0 ? word : word.slice(0, equals), value = equals < 0 ? words[at + 1] : word.slice(equals + 1);
+		if (/^(?:-t|--tag)$/.test(flag)) tags.push(value ?? "");
+		else if (flag === "-f" || flag === "--file") dockerfile = value;
+		else if (flag === "--target") target = value;
+		else if (kind === "source" && (flag === "--config" || flag === "--pack")) return;
+		else word.startsWith("-") || contexts.push(word);
+		equals < 0 && withValue.test(flag) && at++;
+	}
+	let [context = kind === "source" ? "." : void 0, more] = contexts;
+	if (context !== void 0 && more === void 0 && isLiteral$1(context) && !(dockerfile !== void 0 && !isLiteral$1(dockerfile) || target !== void 0 && !isLiteral$1(target))) for (let image of tags) yield {
+		image,
+		context,
+		dockerfile,
+		inContext: !1,
+		target,
+		folders,
+		on
+	};
+}
+/** The commands of a line, each as its words. */
+function* commandsIn(line) {
+	let words = [];
+	for (let word of shellWords(line.slice(0, 5e3))) isOperator(word) ? (words.length > 0 && (yield words), words = []) : words.push(word.text);
+	words.length > 0 && (yield words);
+}
+/** Variables that the text sets once, to a value without others: `IMAGE=web`, `IMAGE := web`. */
+function assignmentsOf(text) {
+	let values = /* @__PURE__ */ new Map();
+	for (let line of text.split("\n")) {
+		let [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(["']?[^\s"'`]*["']?)\s*$/.exec(line.slice(0, 500)) ?? [];
+		name !== void 0 && value !== void 0 && values.set(name, values.has(name) ? void 0 : value.replace(/["']/g, ""));
+	}
+	return values;
+}
+/** Fills in what the text itself sets; what is set elsewhere stays. Values may hold others, as deep as people nest them. */
+function fillIn(word, values) {
+	let filled = word;
+	for (let depth = 0; depth < 4 && filled.includes("$") && filled.length < 500; depth++) filled = filled.replace(/\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g, (mark, bare, braced, made) => values.get(bare ?? braced ?? made) ?? mark);
+	return filled;
+}
+function isLiteral$1(text) {
+	return text !== "" && text !== "-" && !/[$`{}*?<>]/.test(text) && !/:\/\//.test(text);
+}
+// src/beside/build/of-file.ts
+/** The names of files that say how images are built, by what reads them. */
+const readers = [
+	[/^cloudbuild[\w.-]*\.ya?ml$/i, ofCloudBuild],
+	[/^skaffold\.ya?ml$/, ofSkaffold],
+	[/^(?:docker-)?compose[\w.-]*\.ya?ml$/, ofCompose],
+	[/^(?:GNUm|[Mm])akefile$/, ofMakefile],
+	[/\.(?:sh|bash)$/, ofScript]
+];
+/** Whether the file of this name may say how an image is built. */
+function mayHoldBuildLines(name) {
+	return readers.some(([pattern]) => pattern.test(name));
+}
+/** The build lines of a file; [] where it has none or cannot be read. Its path counts from the root. */
+function buildLinesOf(source, path) {
+	return read$3(source, path);
+}
+const read$3 = onceEach((source, path) => {
+	if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
+	let folder = folderOf(path ?? ""), folders = [.../* @__PURE__ */ new Set([folder, ""])];
+	if (folder === ".github/workflows") return [...ofWorkflow(source, [""])];
+	let reader = readers.find(([pattern]) => pattern.test(baseName(path ?? "")));
+	return reader ? [...reader[1](source, folders)] : [];
+});
+function* ofCloudBuild(source, folders) {
+	for (let root of documentsOf(source)) {
+		let values = new Map(root.get("substitutions").entries.map(([name, field]) => [name, field.text])), fill = (text = "") => text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare, braced) => values.get(bare ?? braced) ?? mark);
+		for (let step of root.get("steps").items) {
+			let dir = fill(step.get("dir").text), from = dir === "" ? folders : folders.map((folder) => `${folder}/${dir}`), words = step.get("args").items.map(({ text }) => fill(text)), program = fill(step.get("name").text), on = step.get("args");
+			/kaniko/.test(program) ? yield* ofKaniko(words, from, on) : /^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(step.get("entrypoint").text ?? "") ? yield* buildLinesOfShell(words.at(-1) ?? "", from, on) : /(?:^|\/)docker(?:$|[:@])/.test(program) ? yield* buildLinesOfWords(["docker", ...words], from, on) : /(?:^|\/)(?:gcloud|cloud-sdk)(?:$|[:@])/.test(program) && (yield* buildLinesOfWords(["gcloud", ...words], from, on));
+			let script = step.get("script");
+			script.text !== void 0 && (yield* buildLinesOfShell(fill(script.text), from, script));
+		}
+	}
+}
+function* ofKaniko(words, folders, on) {
+	let values = (flag) => words.flatMap((word) => word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []), [context = "."] = values("--context").map((text) => text.replace(/^(?:dir:\/\/)?\/workspace\/?/, "./")), [dockerfile] = values("--dockerfile"), tags = values("--destination").flatMap((tag) => ["-t", tag]), file = dockerfile === void 0 ? [] : ["-f", dockerfile];
+	for (let line of buildLine([
+		...tags,
+		...file,
+		context
+	], folders, on, "context")) yield {
+		...line,
+		inContext: !0
+	};
+}
+/** https://skaffold.dev/docs/references/yaml/ */
+function* ofSkaffold(source, [folder = ""]) {
+	for (let root of documentsOf(source)) for (let artifact of root.get("build").get("artifacts").items) {
+		let image = artifact.get("image").text, others = [
+			"buildpacks",
+			"jib",
+			"ko",
+			"bazel",
+			"custom"
+		].some((tool) => artifact.get(tool).exists);
+		if (image === void 0 || others) continue;
+		let docker = artifact.get("docker").exists ? artifact.get("docker") : artifact.get("kaniko"), context = artifact.get("context").text ?? ".", target = docker.get("target").text;
+		yield {
+			image,
+			context,
+			dockerfile: docker.get("dockerfile").text ?? "Dockerfile",
+			inContext: !0,
+			target,
+			folders: [folder],
+			on: artifact.get("image")
+		};
+	}
+}
+/** https://docs.docker.com/reference/compose-file/build/ */
+function* ofCompose(source, [folder = ""]) {
+	for (let root of documentsOf(source)) for (let [, service] of root.get("services").entries) {
+		let build = service.get("build"), image = service.get("image").text, context = build.text ?? build.get("context").text ?? (build.isMap ? "." : void 0);
+		image === void 0 || context === void 0 || build.get("dockerfile_inline").exists || (yield {
+			image,
+			context,
+			dockerfile: build.get("dockerfile").text,
+			inContext: !0,
+			target: build.get("target").text,
+			folders: [folder],
+			on: service.get("image")
+		});
+	}
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
+function* ofWorkflow(source, folders) {
+	for (let root of documentsOf(source)) for (let [, job] of root.get("jobs").entries) {
+		let usual = job.get("defaults").get("run").get("working-directory");
+		for (let step of job.get("steps").items) {
+			let dir = step.get("working-directory").text ?? usual.text ?? "", script = step.get("run");
+			script.text !== void 0 && (yield* buildLinesOfShell(script.text, [dir], script)), /^docker\/build-push-action@/.test(step.get("uses").text ?? "") && (yield* ofAction(step.get("with"), folders));
+		}
+	}
+}
+/** https://github.com/docker/build-push-action */
+function* ofAction(given, folders) {
+	let words = (given.get("tags").text?.split(/[\n,]/) ?? []).flatMap((tag) => tag.trim() === "" ? [] : ["-t", tag.trim()]), dockerfile = given.get("file").text, target = given.get("target").text;
+	dockerfile !== void 0 && words.push("-f", dockerfile), target !== void 0 && words.push("--target", target), yield* buildLine([...words, given.get("context").text ?? "."], folders, given.get("tags"), "context");
+}
+function* ofMakefile(source, folders) {
+	yield* buildLinesOfShell(source.text, folders, wholeOf(source), !1);
+}
+function* ofScript(source, folders) {
+	yield* buildLinesOfShell(source.text, folders, wholeOf(source));
+}
+function wholeOf(source) {
+	return {
+		source,
+		span: {
+			start: 0,
+			end: 0
+		},
+		path: [],
+		stablePath: []
+	};
+}
+function documentsOf({ path, text }) {
+	return new YamlSource(path, text).documents.flatMap((document) => document.problem ? [] : [Field.root(document)]);
+}
+// src/beside/build/secrets.ts
+/** The commands of a text that put a file into a secret: `gcloud secrets create|versions add NAME --data-file=PATH`. */
+function* secretLinesOf(text, path) {
+	if (!text.includes("gcloud secrets")) return;
+	let folders = [.../* @__PURE__ */ new Set([folderOf(path), ""])];
+	for (let line of text.replace(/\\\r?\n/g, "  ").split("\n")) {
+		if (!line.includes("gcloud secrets")) continue;
+		let words = shellWords(line.slice(0, 2e3)).filter((word) => !isOperator(word)), start = words.findIndex(({ text: word }, at) => word === "gcloud" && words[at + 1]?.text === "secrets"), [verb, ...rest] = words.slice(start + 2).map(({ text: word }) => word), named = verb === "versions" && rest[0] === "add" ? rest.slice(1) : verb === "create" ? rest : [], secret = named.find((word, at) => !word.startsWith("-") && !named[at - 1]?.startsWith("--")), flag = named.findIndex((word) => word.startsWith("--data-file")), given = flag < 0 ? void 0 : named[flag].includes("=") ? named[flag].replace(/^[^=]*=/, "") : named[flag + 1], cat = words.findIndex(({ text: word }) => word === "cat"), file = given === "-" && cat >= 0 && cat < start ? words[cat + 1]?.text : given;
+		secret !== void 0 && file !== void 0 && isLiteral(secret) && isLiteral(file) && (yield {
+			secret,
+			file,
+			folders
+		});
+	}
+}
+function isLiteral(text) {
+	return text !== "" && text !== "-" && !/[$`{}*?<>]/.test(text);
+}
+// src/beside/dockerfiles.ts
+/** Folders so far below the manifest's are not looked into. */
+const names$3 = /* @__PURE__ */ new Set(["Dockerfile", "Containerfile"]);
+/**
+* The Dockerfiles nearest to the manifest, by their paths: those in its folder and below; where there is none, those of
+* the folder above and below it, and so on to the root. undefined where a bound was met, so that there may be others.
+*/
+function nearestDockerfiles(files) {
+	let seen = /* @__PURE__ */ new Set();
+	for (let level of upwards(files.folder)) {
+		let found = [...below(files, level, seen)];
+		if (files.isExhausted) return;
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+/** @param seen folders that were looked into for a level below */
+function* below(files, top, seen) {
+	let row = [top];
+	for (let depth = 0; depth <= 5 && row.length > 0; depth++) {
+		let next = [];
+		for (let folder of row) if (!seen.has(folder)) {
+			seen.add(folder);
+			for (let name of files.list(folder)) {
+				let path = folder === "" ? name : `${folder}/${name}`;
+				names$3.has(name) ? yield path : name.endsWith("/") && !name.startsWith(".") && next.push(path.slice(0, -1));
+			}
+		}
+		row = next;
+	}
+}
+/** The name of the folder that a file lies in, in lower case; "" for one at the root. */
+function folderName(path) {
+	let folder = folderOf(path);
+	return folder.slice(folder.lastIndexOf("/") + 1).toLowerCase();
+}
+// src/beside/same-image.ts
+/**
+* How many parts of two images' names are the same in both, where nothing tells them apart: hosts and components of the
+* path, of which the last has to be known on both sides. undefined where they are different images, or may be.
+*/
+function sameParts(one, other) {
+	let last = one.path.at(-1);
+	if (last === void 0 || other.path.at(-1) !== last || one.path.length !== other.path.length) return;
+	let same = 0;
+	for (let [index, part] of one.path.entries()) {
+		let its = other.path[index];
+		if (part !== void 0 && its !== void 0) {
+			if (part !== its) return;
+			same++;
+		}
+	}
+	return one.registry === void 0 || other.registry === void 0 ? isSameKind(one, other) ? same : void 0 : one.registry === other.registry ? same + 1 : void 0;
+}
+/** A host that a placeholder hides may be any, but a known kind of registry is no other. */
+function isSameKind(one, other) {
+	return one.registryKind === "unknown" || other.registryKind === "unknown" || one.registryKind === other.registryKind;
+}
+/** The containers of a workload with the Dockerfiles that belong to them. */
+var Links = class {
+	/** What may be read, within the bounds of one manifest. */
+	files;
+	#byContainer = /* @__PURE__ */ new Map();
+	#lines;
+	#found;
+	#dockerfiles;
+	constructor(files) {
+		this.files = files;
+	}
+	/** The Dockerfile of a container; undefined where none certainly is its own. */
+	of(container) {
+		return this.#byContainer.has(container) || this.#byContainer.set(container, this.#find(container)), this.#byContainer.get(container);
+	}
+	/** What the team says of a container; undefined where it says nothing. */
+	statedOf({ name }) {
+		return this.files.stated(name);
+	}
+	#find(container) {
+		let stated = this.statedOf(container);
+		if (stated?.isOff) return;
+		if (stated?.dockerfile !== void 0) return this.#byStatement(stated, stated.dockerfile);
+		let image = container.imageReference;
+		if (!image) return;
+		let mayBeBuilt = /^[\w.-]+$/.test(image.text), product = matchImage(image);
+		if (product?.stock && product.weight >= .9 && !mayBeBuilt || isOfOthers$1(image)) return;
+		let built = this.#byBuildLine(image), named = this.#byFolder(container, image);
+		if (built === "disputed" || named === "disputed" || built && named && built.path !== named.path) return;
+		let tie = built ?? named;
+		if (!tie) return;
+		let source = this.files.read(tie.path);
+		if (!source) return;
+		let contexts = tie.contexts ?? this.#usualContexts(tie.path), certainty = built && named ? .95 : tie.certainty;
+		return {
+			path: tie.path,
+			source,
+			contexts,
+			target: tie.target,
+			certainty,
+			because: tie.because
+		};
+	}
+	#byStatement({ context, from }, path) {
+		let source = this.files.read(path), contexts = [context ?? folderOf(path)];
+		return source && {
+			path,
+			source,
+			contexts,
+			target: void 0,
+			certainty: 1,
+			because: from
+		};
+	}
+	#byBuildLine(image) {
+		let found = [];
+		for (let line of this.#buildLines) {
+			let same = sameParts(line.parsed, image);
+			if (same === void 0) continue;
+			let place = this.#placeOf(line);
+			if (place === void 0) return "disputed";
+			let { source, span } = line.on, where = span.end > 0 ? `${source.path}:${source.position(span.start).line}` : source.path;
+			found.push({
+				...place,
+				target: line.target,
+				certainty: same >= 2 ? .95 : .85,
+				because: `built by ${where}`
+			});
+		}
+		let [first] = found;
+		if (first) return found.every(({ path, target, contexts }) => path === first.path && target === first.target && String(contexts) === String(first.contexts)) ? first : "disputed";
+	}
+	/** Where a build line finds its Dockerfile; undefined where that is in no or in several places. */
+	#placeOf({ context, dockerfile, inContext, folders }) {
+		let places = /* @__PURE__ */ new Map();
+		for (let folder of folders) {
+			let inside = pathIn(folder, context);
+			if (inside === void 0) continue;
+			let names = dockerfile === void 0 ? ["Dockerfile", "Containerfile"] : [dockerfile];
+			for (let name of names) {
+				let path = pathIn(dockerfile === void 0 || inContext ? inside : folder, name);
+				path !== void 0 && this.files.has(path) && places.set(path, inside);
+			}
+		}
+		let [place, other] = places;
+		return place && !other ? {
+			path: place[0],
+			contexts: [place[1]]
+		} : void 0;
+	}
+	/** By the last component of the image's name, or by the container's where that is a placeholder. */
+	#byFolder(container, image) {
+		let last = image.path.at(-1)?.toLowerCase(), name = container.name?.toLowerCase(), wanted = last ?? name;
+		if (wanted === void 0 || last !== void 0 && !/^(?:artifact-registry|container-registry|unknown)$/.test(image.registryKind)) return;
+		let [path, other] = this.#dockerfilesByFolder.get(wanted) ?? [];
+		if (path !== void 0) return other === void 0 ? last === void 0 ? {
+			path,
+			certainty: .7,
+			because: "folder of the container's name"
+		} : {
+			path,
+			certainty: name === last ? .95 : .85,
+			because: "folder of the image's name"
+		} : "disputed";
+	}
+	/** Without a build line nobody says where `COPY` counts from: the folder of the Dockerfile, of the manifest, or the root. */
+	#usualContexts(path) {
+		return [.../* @__PURE__ */ new Set([
+			folderOf(path),
+			this.files.folder,
+			""
+		])];
+	}
+	get #dockerfilesByFolder() {
+		return this.#dockerfiles ??= groupBy(nearestDockerfiles(this.files) ?? [], folderName), this.#dockerfiles;
+	}
+	get #buildLines() {
+		return this.#lines ??= this.#readBuildLines(), this.#lines;
+	}
+	/** The file that a command puts into a secret; undefined where none does, or several do. */
+	secretFile(name) {
+		let found = /* @__PURE__ */ new Map();
+		for (let { source, path } of this.#builders) for (let { secret, file, folders } of secretLinesOf(source.text, path)) {
+			if (secret !== name) continue;
+			let places = folders.flatMap((folder) => pathIn(folder, file) ?? []).filter((place) => this.files.has(place));
+			for (let place of places) found.set(place, source.path);
+		}
+		let [only, other] = found, source = only && !other ? this.files.read(only[0]) : void 0;
+		return source && {
+			source,
+			because: only[1]
+		};
+	}
+	#readBuildLines() {
+		return this.#builders.flatMap(({ source, path }) => buildLinesOf(source, path)).map((line) => ({
+			...line,
+			parsed: parseImage(line.image)
+		}));
+	}
+	/** The files that may say how images are built, of the manifest's folder and those above it. */
+	get #builders() {
+		return this.#found ??= [...this.#findBuilders()], this.#found;
+	}
+	*#findBuilders() {
+		let { files } = this, folders = [...upwards(files.folder)];
+		files.has(".github") && folders.push(".github/workflows");
+		for (let folder of folders) for (let name of files.list(folder)) {
+			let path = folder === "" ? name : `${folder}/${name}`, source = (folder === ".github/workflows" ? /\.ya?ml$/.test(name) : mayHoldBuildLines(name)) ? files.read(path) : void 0;
+			source && (yield {
+				source,
+				path
+			});
+		}
+	}
+};
+/** Projects whose images Google and others publish for everybody. */
+const publicProjects = /* @__PURE__ */ new Set([
+	"cloudrun",
+	"cloud-ops-agents-artifacts",
+	"google-samples",
+	"cloud-sql-connectors",
+	"alloydb-connectors",
+	"cloud-spanner-pg-adapter",
+	"endpoints-release",
+	"google.com:cloudsdktool",
+	"google-containers",
+	"datadoghq"
+]);
+/** Whether an image is one that is published for everybody, so that no folder beside the manifest holds it. */
+function isOfOthers$1({ registryKind, path }) {
+	return (registryKind === "artifact-registry" || registryKind === "container-registry") && path[0] !== void 0 && publicProjects.has(path[0]);
+}
+/** The links of a workload, found once; undefined where it has one container alone, or no file may be read. */
+const linksOf$1 = onceEach((workload) => {
+	if (workload.containers.length < 2 || workload.containers.length > 100) return;
+	let files = workload.surroundings.filesAround?.();
+	return files && new Links(new BoundedFiles(files));
+});
+/** What lies beside the manifest and belongs to one container. */
+var Beside = class {
+	/** The container that it belongs to. */
+	container;
+	/** The Dockerfile of its image; undefined where only its configuration is known. */
+	link;
+	/** What the Dockerfile makes. */
+	build;
+	#brought;
+	#commandLine;
+	#configuration;
+	constructor(container, link, build, brought = []) {
+		this.container = container, this.link = link, this.build = build, this.#brought = brought;
+	}
+	/** The image that its own is built from, or its own without a Dockerfile; undefined where a variable hides it. */
+	get base() {
+		let { base } = this.build;
+		return this.link ? base && parseImage(base.text) : this.container.imageReference;
+	}
+	/** The product of that image, where the container starts nothing else; undefined where it is none. */
+	get product() {
+		let { base } = this;
+		if (!this.link) return match(new KnownFacts(this.container)).product;
+		let product = base && matchImage(base)?.product;
+		return product && this.#startsWhatItsBaseDoes(product) ? product : void 0;
+	}
+	/** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
+	get commandLine() {
+		return this.#commandLine ??= this.#readCommandLine(), this.#commandLine;
+	}
+	/** What the image sets for a variable that the manifest does not; undefined where it sets nothing. */
+	variable(name) {
+		return this.build.env.get(name);
+	}
+	/** What the configuration of its product says; undefined where none was found, or it cannot be followed. */
+	get configuration() {
+		return this.#configuration ??= this.#readConfiguration() ?? null, this.#configuration ?? void 0;
+	}
+	/** Whether the Dockerfile speaks of a port anywhere: then its program may serve it. */
+	names(port) {
+		return this.link !== void 0 && RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
+	}
+	#readConfiguration() {
+		let { base, build, commandLine, container, link, product } = this, files = linksOf$1(container.workload)?.files;
+		if (!product || !base || !files) return;
+		let variableOf = variablesOf(container, build);
+		return readConfiguration(product.id, {
+			container,
+			commandLine,
+			base,
+			build,
+			variableOf
+		}, files, link?.contexts ?? [], this.#brought);
+	}
+	#readCommandLine() {
+		let command = this.container.field.get("command").items, args = this.container.field.get("args").items, { entrypoint, command: ownArguments } = this.build;
+		if (command.length > 0) return this.container.commandLine;
+		let start = itemsOf(entrypoint);
+		if (entrypoint?.isShell) return new CommandLine(start, []);
+		if (args.length > 0) return new CommandLine(start, args);
+		let words = itemsOf(ownArguments);
+		return entrypoint === void 0 && !words[0]?.text.startsWith("-") ? new CommandLine(words, []) : new CommandLine(start, words);
+	}
+	/** Whether nothing but the program of the image below runs, as far as the words tell. */
+	#startsWhatItsBaseDoes({ id, programs = [] }) {
+		let { entrypoint, command } = this.build, [first] = entrypoint?.items ?? command?.items ?? [];
+		return !first || first.text.startsWith("-") ? !0 : (entrypoint ?? command)?.isShell ? startsWith(first.text, id, programs) : startsWith(first.text, id, programs) || baseName(first.text) === "docker-entrypoint.sh";
+	}
+};
+/** Variables that the images of products set, and every system. */
+const ofBase = /^(?:NGINX_|NJS_|ACME_|PKG_|DYNPKG_)|^(?:PATH|HOME|HOSTNAME|PWD|TERM|LANG|USER)$/;
+/** What the variables of a container are, as its programs see them. */
+function variablesOf(container, { env }) {
+	return (name) => {
+		let variable = container.variable(name);
+		if (name === "PORT" && container.isIngress) return { text: container.containerPort?.toString() };
+		if (variable) return variable.isSet ? { text: variable.value } : { text: "" };
+		let ofImage = env.get(name);
+		if (ofImage) return { text: ofImage.value };
+		let isHidden = container.field.get("env").mayHoldMore || container.env.some((one) => one.name === void 0), isSystems = systemVariables(container.workload.kind).includes(name) || ofBase.test(name);
+		return isHidden || isSystems ? { text: void 0 } : void 0;
+	};
+}
+/** Names of programs that differ from the product's. */
+const otherNames = {
+	"nginx-unprivileged": /^nginx(?:-debug)?$/,
+	nginx: /^nginx(?:-debug)?$/,
+	httpd: /^(?:httpd|apachectl|httpd-foreground)$/
+};
+function startsWith(text, id, programs) {
+	let program = baseName(text.trim().split(/\s+/)[0] ?? "");
+	return programs.some((known) => known.split(" ")[0] === program) ? !0 : otherNames[id]?.test(program) ?? (/^(?:otelcol|otelcorecol)/.test(program) || id.startsWith(program));
+}
+function itemsOf(command) {
+	if (!command) return [];
+	if (!command.isShell) return command.items;
+	let [script] = command.items;
+	return script ? [
+		implied(script, "/bin/sh"),
+		implied(script, "-c"),
+		script
+	] : [];
+}
+/** A word that Docker puts before a script. */
+function implied({ source, span, stablePath }, text) {
+	return new TextAt(source, text, span, stablePath);
+}
+/** What belongs to a container, found once; undefined where nothing certainly does. */
+const besideOf = onceEach((container) => {
+	let links = linksOf$1(container.workload);
+	if (!links || links.statedOf(container)?.isOff) return;
+	let brought = broughtTo(container, links), link = links.of(container), build = link && readImageBuild(parseDockerfile(link.source), link.target);
+	if (!link || !build) return brought.length > 0 ? new Beside(container, void 0, nothingBuilt, brought) : void 0;
+	let found = new Beside(container, link, build, brought);
+	if (link.certainty >= .8) return found;
+	if (!(link.certainty < .7 || !isAlsoKnownAs(container, found.product))) return new Beside(container, {
+		...link,
+		certainty: .9,
+		because: `${link.because} and product`
+	}, build, brought);
+});
+/** Whether a container is taken for a product of the same kind without its image, by its name, probes and variables. */
+function isAlsoKnownAs(container, product) {
+	return product !== void 0 && match(new KnownFacts(container)).product?.role === product.role;
 }
 // src/instance/connections.ts
 /** The instances that a proxy of the second generation is given, arguments before variables. */
@@ -17324,13 +19749,49 @@ function portNameOf(name) {
 	let port = name.replace(/(?:HOST(?:NAME)?|ADDR)$/, "PORT").replace(/host$/, "port");
 	return port === name ? void 0 : port;
 }
+// src/instance/read-configuration.ts
+/** The ports that a configuration beside the manifest opens. */
+function configuredListeners(member) {
+	return member.beside?.configuration?.opened.map((opened) => asListener(member, opened)) ?? [];
+}
+function asListener(member, { paths, ...opened }) {
+	let { port, protocol = "tcp", purpose, udp } = opened, listen = {
+		...port !== void 0 && { port },
+		protocol,
+		purpose,
+		...paths && {
+			paths,
+			onlyPaths: !0
+		}
+	};
+	return {
+		...opened,
+		member,
+		udp: udp ?? !1,
+		listen,
+		source: "file",
+		certainty: "certain"
+	};
+}
+/** What a configuration beside the manifest sends to, as dials have it. */
+function configuredDials({ beside }) {
+	return (beside?.configuration?.called ?? []).map(({ on, ...called }) => ({
+		...called,
+		on,
+		hostOn: on,
+		source: "file",
+		certainty: "certain"
+	}));
+}
 // src/instance/dials.ts
 /** What a container's variables and arguments tell it to call within the instance. */
 function readDials(member) {
 	return [
 		...fromVariables(member),
+		...fromImage(member),
 		...fromArguments(member),
-		...fromProduct(member)
+		...fromProduct(member),
+		...configuredDials(member)
 	].filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host)).map((dial) => resolve(member, dial));
 }
 function resolve(member, found) {
@@ -17354,6 +19815,11 @@ function* fromVariables(member) {
 		else yield* hostAndPort(member, variable, name, value, text);
 	}
 	yield* portsAlone(member);
+}
+/** Addresses in the variables that the image sets and the file does not. */
+function* fromImage(member) {
+	let own = ownListenVariables(member);
+	for (let [name, { value, on }] of member.beside?.build.env ?? []) if (value !== void 0 && value === on.text && !member.container.variable(name) && mayBeAddress(name, value) && !(own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "perhaps-own", "allowed", "label"))) for (let address of parseAddresses(value)) yield asFound(address, name, on);
 }
 /** Whether a text can be an address of any form, so that most values are told by one look. */
 function mayBeAddress(name, text) {
@@ -17488,7 +19954,7 @@ function* fromProduct(member) {
 		};
 		return;
 	}
-	if (upstream.port === void 0 || settings.first(upstream.from) || settings.mayHideSome || product.config && member.config === "own") return;
+	if (upstream.port === void 0 || settings.first(upstream.from) || settings.mayHideSome || product.config && (member.config === "own" || member.config === "read")) return;
 	let certainty = member.match.stock && !upstream.overruled ? member.certainty : "likely";
 	yield {
 		host: "localhost",
@@ -17582,34 +20048,13 @@ function bareBehind(words, behind) {
 	let next = words[words.findIndex(({ text }) => baseName(text) === behind) + 1];
 	return next && /^[\d.:[\]a-f]*\d$/i.test(next.text) ? next : void 0;
 }
-// src/instance/version.ts
-/**
-* Whether an image is of an earlier release than `version` (three numbers). No tag and `latest` count as the newest;
-* undefined where a placeholder, a digest alone or a tag in words hides the release.
-*/
-function isOlder(image, version) {
-	if (!image || image.unknown.has("tag")) return;
-	let { tag } = image;
-	if (tag === void 0) return image.digest === void 0 && !image.unknown.has("digest") ? !1 : void 0;
-	let [, major, minor = "", patch = ""] = /^v?(\d{1,6})(?:\.(\d{1,6}))?(?:\.(\d{1,6}))?(?:[-+].*)?$/.exec(tag) ?? [];
-	if (major === void 0) return !/^latest\b/.test(tag) && void 0;
-	let wanted = version.split(".").map(Number), found = [
-		major,
-		minor,
-		patch
-	].map((part) => part === "" ? Infinity : Number(part));
-	for (let index = 0; index < 3; index++) {
-		let difference = (found[index] ?? 0) - (wanted[index] ?? 0);
-		if (difference !== 0) return difference < 0;
-	}
-	return !1;
-}
 // src/instance/listeners.ts
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
 function readListeners(member) {
 	if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
 	let listeners = [...connectionListeners(member), ...serverListeners(member)];
-	for (let listen of member.product?.listens ?? []) pushAll(listeners, readListen(member, listen));
+	pushAll(listeners, configuredListeners(member));
+	for (let listen of member.product?.listens ?? []) listen.inConfig && member.beside?.configuration || pushAll(listeners, readListen(member, listen));
 	if (knowsAll(member, listeners)) return listeners;
 	let hints = [...readHints(member, listeners)];
 	return [...listeners.filter((listener) => listener.certainty !== "guess" || !hints.some((hint) => isSamePort(hint, listener))), ...hints];
@@ -17617,8 +20062,8 @@ function readListeners(member) {
 /** Whether these are all the ports of the container. */
 function knowsAll(member, listeners) {
 	if (member.match.ports) return !0;
-	let { product } = member;
-	return !product?.listens || product.moreListeners || !member.isCertain || member.settings.mayHideSome || member.config === "own" || member.config !== "stock" && product.listens.some(({ inConfig }) => inConfig) ? !1 : listeners.every(({ port, certainty, reach, udp }) => port !== void 0 && certainty === "certain" && (reach !== void 0 || udp));
+	let { product } = member, configuration = member.beside?.configuration;
+	return configuration ? configuration.isComplete && !member.settings.mayHideSome : !product?.listens || product.moreListeners || !member.isCertain || member.settings.mayHideSome || member.config === "own" || member.config !== "stock" && product.listens.some(({ inConfig }) => inConfig) ? !1 : listeners.every(({ port, certainty, reach, udp }) => port !== void 0 && certainty === "certain" && (reach !== void 0 || udp));
 }
 function isSamePort(one, other) {
 	return one.port === other.port && one.udp === other.udp;
@@ -17757,38 +20202,6 @@ function* readHints(member, known) {
 function portPlace(member) {
 	return member.container.portPlace ?? member.place;
 }
-// src/instance/member-facts.ts
-/**
-* A container as the catalogue asks about it; the longer lists are made only where the image does not tell. A class,
-* since V8 keeps what getters of an object literal reach until it collects all of its memory.
-*/
-var MemberFacts = class {
-	#container;
-	name;
-	image;
-	hasPorts;
-	isOnly;
-	constructor(container) {
-		this.#container = container, this.name = container.name, this.image = container.imageReference, this.hasPorts = container.hasPorts, this.isOnly = container.workload.containers.length === 1;
-	}
-	/** skaffold puts what it has built in place of a bare name, and Cloud Deploy what a release names. */
-	get mayBeBuilt() {
-		let { image } = this;
-		return image !== void 0 && /^[\w.-]+$/.test(image.text) && this.#container.workload.surroundings.deployer() === "skaffold";
-	}
-	get commandLine() {
-		return this.#container.commandLine;
-	}
-	get env() {
-		return this.#container.env.flatMap(({ name }) => name ?? []);
-	}
-	get mountPaths() {
-		return this.#container.mounts.flatMap(({ path }) => path ?? []);
-	}
-	get probePorts() {
-		return this.#container.probes.flatMap(({ port }) => port.value ?? []);
-	}
-};
 // src/instance/settings.ts
 const negative = /^(?:false|f|0|no|off)$/i;
 /** Reads a container's flags and variables by name. */
@@ -17796,10 +20209,14 @@ var Settings = class {
 	#container;
 	#commandLine;
 	#argumentsFrom;
+	#image;
 	#hidden;
-	/** @param argumentsFrom variables that hold more arguments */
-	constructor(container, commandLine, argumentsFrom = []) {
-		this.#container = container, this.#argumentsFrom = argumentsFrom, this.#commandLine = commandLine;
+	/**
+	* @param argumentsFrom variables that hold more arguments
+	* @param image what the image brings along, where that is known
+	*/
+	constructor(container, commandLine, argumentsFrom = [], image) {
+		this.#image = image, this.#container = container, this.#argumentsFrom = argumentsFrom, this.#commandLine = commandLine;
 	}
 	/** The words that flags are looked for in. */
 	get words() {
@@ -17910,16 +20327,34 @@ var Settings = class {
 	}
 	/** A value on the command line; a shell puts the container's own variables into those of its script. */
 	#read(word, text) {
-		return !word.isPiece || !this.#commandLine.isShell ? known$1(text) : known$1(text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare, braced) => this.#container.variable(bare ?? braced ?? "")?.value ?? mark));
+		return !word.isPiece || !this.#commandLine.isShell ? known$1(text) : known$1(text.replace(/\$(?:(\w+)|\{(\w+)(?::-([^{}$]*))?\})/g, (mark, bare, braced, otherwise) => this.#valueInShell(bare ?? braced ?? "", otherwise) ?? mark));
+	}
+	/** What a shell puts in place of a variable; Cloud Run gives the number of its port to the ingress container alone. */
+	#valueInShell(name, otherwise) {
+		let container = this.#container;
+		if (name === "PORT" && container.isIngress) return container.containerPort?.toString();
+		let variable = container.variable(name);
+		if (variable?.isSet) return variable.value;
+		let ofImage = this.#image?.variable(name);
+		return ofImage ? ofImage.value : otherwise;
 	}
 	#variable(name) {
 		let prefix = name.endsWith("*") ? name.slice(0, -1) : void 0, variable = prefix === void 0 ? this.#container.variable(name) : this.#container.env.find((candidate) => candidate.name?.startsWith(prefix));
-		if (!variable?.isSet) return;
+		if (!variable) return this.#ofImage(name, prefix);
+		if (!variable.isSet) return;
 		let { text } = variable.field.get("value"), value = variable.isFromSecret || text === void 0 ? void 0 : known$1(text);
 		return {
 			name: variable.name ?? name,
 			value,
 			on: variable.place
+		};
+	}
+	/** A variable that the image brings along and the file does not set. */
+	#ofImage(name, prefix) {
+		for (let [own, { value, on }] of this.#image?.build.env ?? []) if (!(prefix === void 0 ? own !== name : !own.startsWith(prefix)) && value !== "") return {
+			name: own,
+			value: value === void 0 ? void 0 : known$1(value),
+			on
 		};
 	}
 };
@@ -17956,7 +20391,11 @@ var Member = class {
 	}
 	/** What the catalogue makes of the container. */
 	get match() {
-		return this.#match ??= match(new MemberFacts(this.container), this.instance.userProducts), this.#match;
+		return this.#match ??= match(new KnownFacts(this.container, this.beside?.commandLine, baseOf(this.beside)), this.instance.userProducts), this.#match;
+	}
+	/** What lies beside the manifest and belongs to the container; undefined where nothing certainly does. */
+	get beside() {
+		return this.instance.members.length < 2 ? void 0 : besideOf(this.container);
 	}
 	/** undefined where the container is no known product. */
 	get product() {
@@ -17993,7 +20432,7 @@ var Member = class {
 	}
 	/** What starts it. */
 	get commandLine() {
-		let { splitsArguments } = this.product ?? {}, splits = splitsArguments && !splitsArguments.unless.includes(this.image?.path.at(-1) ?? ""), { commandLine } = this.container;
+		let { splitsArguments } = this.product ?? {}, splits = splitsArguments && !splitsArguments.unless.includes(this.image?.path.at(-1) ?? ""), { commandLine } = this.beside ?? this.container;
 		return splits ? commandLine.split : commandLine;
 	}
 	/** What its program is given, see `CommandLine`. */
@@ -18002,11 +20441,12 @@ var Member = class {
 	}
 	/** Its flags and variables by name. */
 	get settings() {
-		return this.#settings ??= new Settings(this.container, this.commandLine, this.product?.argumentsFrom), this.#settings;
+		return this.#settings ??= new Settings(this.container, this.commandLine, this.product?.argumentsFrom, this.beside), this.#settings;
 	}
 	/**
 	* Whose configuration the product reads: `stock`, that in the makers' image; `own`, one that the file mounts or
-	* names; `unknown`, that of an image which someone may have changed.
+	* names; `read`, one that lies beside the manifest, so that what it says is known; `unknown`, that of an image which
+	* someone may have changed.
 	*/
 	get config() {
 		return this.#config ??= this.#readConfig(), this.#config;
@@ -18037,6 +20477,7 @@ var Member = class {
 		return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
 	}
 	#readConfig() {
+		if (this.beside?.configuration) return "read";
 		let config = this.product?.config, stock = this.match.stock && !this.commandLine.mayWriteFiles;
 		if (!config) return stock ? "stock" : "unknown";
 		let paths = config.paths ?? [];
@@ -18044,7 +20485,30 @@ var Member = class {
 		let isStock = (value = "") => paths.some((path) => isWithin(value, path));
 		return config.from?.some((setting) => this.settings.all(setting).some(({ value }) => !isStock(value))) ? "own" : stock && !this.settings.mayHideSome ? "stock" : "unknown";
 	}
-}, Instance = class {
+};
+/** What the Dockerfile says that the image is built from; undefined where that makes it no sidecar. */
+function baseOf(beside) {
+	let product = beside?.product;
+	if (!product || !beside.link) return;
+	let because = `FROM ${beside.build.base?.text}`, { certainty } = beside.link;
+	if (!isFrontProxy(product.role)) return {
+		product,
+		weight: certainty,
+		because
+	};
+	let { configuration } = beside;
+	return configuration ? configuration.called.some(({ host }) => !host.includes(".") || isLoopback(host)) ? {
+		product,
+		weight: certainty,
+		because
+	} : void 0 : {
+		product,
+		weight: sharedNameWeight,
+		because
+	};
+}
+/** The containers of one workload as they run together: one network, one set of ports, each other's callers. */
+var Instance = class {
 	/** The service, job, worker pool or instance that runs as this instance. */
 	workload;
 	/** What the team says of its own images. */
@@ -18208,8 +20672,8 @@ function switchOf(entry, option) {
 */
 function isOfOthers({ product, match, image, instance: { members } }) {
 	if (!product || members.length < 2) return !1;
-	let folder = match.stock ? "" : folderOf(image?.text ?? "");
-	return folder === "" || !members.some((other) => !other.product && folderOf(other.image?.text ?? "") === folder);
+	let folder = match.stock ? "" : folderOf$1(image?.text ?? "");
+	return folder === "" || !members.some((other) => !other.product && folderOf$1(other.image?.text ?? "") === folder);
 }
 // src/instance/proxy-arguments.ts
 /** What a database proxy is given on its command line; nothing for other products, and for what only may be one. */
@@ -18334,7 +20798,7 @@ function* unheardTelemetry({ dials, members }) {
 	for (let dial of dials) {
 		let { certainty, host, listener, member, port, target } = dial;
 		if (listener || port === void 0 || certainty !== "certain" || member.wrapper || !target && !isLoopback(host)) continue;
-		let [agent, another] = meantFor(dial).filter((candidate) => !target || target === candidate), spoken = telemetryOf(dial);
+		let [agent, another] = meantFor(dial).filter((candidate) => !target || target === candidate), spoken = telemetryOf$1(dial);
 		if (!agent || another || spoken.length === 0 || members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
 		let receivers = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
 		receivers.some((receiver) => receiver.port === void 0 || mayBeMoved(agent, receiver)) || (yield {
@@ -18348,6 +20812,24 @@ function* unheardTelemetry({ dials, members }) {
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
 function mayBeMoved({ config, match }, { certainty, source }) {
 	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
+}
+// src/instance/wrong-configuration.ts
+/** The mistakes of one kind in the configurations that lie beside a workload. */
+function* wrongIn(workload, kind) {
+	for (let member of instanceOf(workload).members) {
+		let { beside, container, label } = member, product = beside?.product;
+		if (!product) continue;
+		let inManifest = { related: [{
+			on: container.field,
+			message: `"${label}" reads it.`
+		}] };
+		for (let defect of beside.configuration?.defects ?? []) defect.kind === kind && (yield {
+			member,
+			defect,
+			reader: product.name,
+			inManifest
+		});
+	}
 }
 // src/instance/wrong-start.ts
 /** What in the file starts the product's image in one of its wrong ways; undefined where nothing certainly does. */
@@ -19399,32 +21881,7 @@ function placed(field, value, from = 0) {
 		texts: parts.map(({ start, end }) => value.slice(start, end))
 	};
 }
-const assignment = /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g, flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s, byKind = {
-	Service: [
-		"K_SERVICE",
-		"K_REVISION",
-		"K_CONFIGURATION"
-	],
-	Job: [
-		"CLOUD_RUN_JOB",
-		"CLOUD_RUN_EXECUTION",
-		"CLOUD_RUN_TASK_INDEX",
-		"CLOUD_RUN_TASK_ATTEMPT",
-		"CLOUD_RUN_TASK_COUNT"
-	],
-	WorkerPool: [],
-	Instance: []
-};
-/** The variables that Cloud Run sets in every container of a workload. `PORT` is for the ingress container alone. */
-function systemVariables(kind) {
-	return byKind[kind];
-}
-// src/model/v2-constants.ts
-/**
-* What the v2 API calls a value and the v1 API writes otherwise, where the two differ by more than case and separators.
-* @see https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services
-*/
-const otherwise = {
+const assignment = /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g, flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s, otherwise = {
 	INTERNAL_ONLY: "internal",
 	INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
 	SHUTDOWN: "shut-down"
@@ -19636,6 +22093,14 @@ function terraform(strings, ...values) {
 function template(strings, ...values) {
 	return { yaml: `${header}${indent(read$2(strings, values), "    ")}\n` };
 }
+/** The same example with files beside it, each indented as its place in the code wants it. */
+function beside(example, files) {
+	let texts = Object.entries(files).map(([path, text]) => [path, `${dedent(text)}\n`]);
+	return {
+		...example,
+		files: Object.fromEntries(texts)
+	};
+}
 /** The same example, on whose page a part of it that is too long to read is put shorter. */
 function shortened(example, part, inPlace) {
 	return {
@@ -19686,8 +22151,319 @@ function readChange(text, indentation) {
 		diff
 	};
 }
-// rules/connectivity/nobody-listens.ts
-var nobody_listens_default = defineRule({
+// rules/beside/log-to-file.ts
+const service$6 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`, dockerfile$3 = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
+var log_to_file_default = defineRule({
+	id: "log-to-file",
+	severity: "warning",
+	appliesTo: "workload",
+	summary: "A proxy writes its log to a file that nobody reads.",
+	why: "Cloud Run collects what containers write to standard output, to standard error and below `/var/log`. Any other file lies in the memory of the instance: it grows until the container is ended for lack of memory, and nobody sees what it says.",
+	remedy: "Write to `/dev/stdout` and `/dev/stderr`, or below `/var/log`. The image of nginx has links from `/var/log/nginx/access.log` and `error.log` to these already.",
+	references: ["https://cloud.google.com/run/docs/logging#container-logs", "https://cloud.google.com/run/docs/container-contract#filesystem"],
+	bad: [beside(service$6, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /data/access.log;\n        #            ^^^^^^^^^^^^^^^^ \"edge\" writes its log to \"/data/access.log\", which nobody reads and which takes memory of the instance.\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
+	})],
+	good: [beside(service$6, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /dev/stdout;\n          error_log /var/log/nginx/error.log warn;\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
+	})],
+	*check(workload) {
+		for (let { defect, member, inManifest } of wrongIn(workload, "log-to-file")) yield {
+			on: defect.on,
+			message: `"${member.label}" writes its log to "${defect.path}", which nobody reads and which takes memory of the instance.`,
+			help: "Write \"/dev/stdout\" for the access log and \"/dev/stderr\" for the error log.",
+			...inManifest
+		};
+	}
+});
+// rules/beside/misplaced-config.ts
+const service$5 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`;
+var misplaced_config_default = defineRule({
+	id: "misplaced-config",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "A whole configuration of nginx is copied where a part belongs, or a part where the whole belongs.",
+	why: "The main file `/etc/nginx/nginx.conf` holds `events` and `http`; what it includes from `/etc/nginx/conf.d` stands inside of `http` already. In the other place nginx refuses the directives, `\"events\" directive is not allowed here` or `\"server\" directive is not allowed here`, and exits.",
+	remedy: "Copy a file with `events` and `http` to `/etc/nginx/nginx.conf`, and one that begins with `server` or `upstream` to `/etc/nginx/conf.d/default.conf`.",
+	references: ["https://nginx.org/en/docs/beginners_guide.html#conf_structure", "https://hub.docker.com/_/nginx"],
+	bad: [beside(service$5, {
+		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/conf.d/default.conf\n      ",
+		"edge/nginx.conf": "\n        worker_processes 1; events {}\n        #                   ^^^^^^ \"events\" belongs in the main file alone, but the image has this one as \"/etc/nginx/conf.d/default.conf\", a part of \"http\", so \"edge\" exits.\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
+	})],
+	good: [beside(service$5, {
+		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/nginx.conf\n      ",
+		"edge/nginx.conf": "\n        events {}\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
+	})],
+	*check(workload) {
+		for (let { defect, member, inManifest } of wrongIn(workload, "misplaced")) {
+			let { at, isWhole, on } = defect, name = on.stablePath.at(-1) ?? "", where = isWhole ? `"${name}" belongs in the main file alone, but the image has this one as "${at}", a part of "http"` : `"${name}" belongs inside of "http", but the image has this file as "${at}", the main one`, place = isWhole ? "/etc/nginx/nginx.conf" : "/etc/nginx/conf.d/default.conf";
+			yield {
+				on,
+				message: `${where}, so "${member.label}" exits.`,
+				help: `Copy this file to "${place}".`,
+				...inManifest
+			};
+		}
+	}
+});
+// rules/beside/telemetry-goes-nowhere.ts
+const service$4 = template`
+  spec:
+    containers:
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        ports:
+          - containerPort: 8080
+      - name: otel
+        image: europe-docker.pkg.dev/acme/shop/otel:1.4
+`, dockerfile$2 = "\n  FROM otel/opentelemetry-collector-contrib:0.120.0\n  COPY config.yaml /etc/otelcol-contrib/config.yaml\n";
+var telemetry_goes_nowhere_default = defineRule({
+	id: "telemetry-goes-nowhere",
+	severity: "warning",
+	appliesTo: "workload",
+	summary: "All that a collector receives is printed or dropped.",
+	why: "The exporters `debug` and `logging` write what they get to the log, and `nop` drops it. Where a configuration has no other, traces and metrics never reach anybody who could look at them, while the container costs CPU and memory, and its log costs money.",
+	remedy: "Add an exporter that sends: `googlecloud`, `googlemanagedprometheus`, `otlp` or `otlphttp` with an `endpoint`.",
+	references: ["https://github.com/open-telemetry/opentelemetry-collector/tree/main/exporter/debugexporter", "https://opentelemetry.io/docs/collector/configuration/#exporters"],
+	bad: [beside(service$4, {
+		"otel/Dockerfile": dockerfile$2,
+		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              http:\n                endpoint: 0.0.0.0:4318\n        exporters:\n          debug:\n        service:\n          pipelines:\n            traces:\n              receivers: [otlp]\n              exporters: [debug]\n        #                 ^^^^^ All that \"otel\" receives ends in \"debug\", so nobody gets it.\n      "
+	})],
+	good: [beside(service$4, {
+		"otel/Dockerfile": dockerfile$2,
+		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              http:\n                endpoint: 0.0.0.0:4318\n        exporters:\n          debug:\n          googlecloud:\n        service:\n          pipelines:\n            traces:\n              receivers: [otlp]\n              exporters: [debug, googlecloud]\n      "
+	})],
+	*check(workload) {
+		for (let { defect, member, inManifest } of wrongIn(workload, "nowhere")) yield {
+			on: defect.on,
+			message: `All that "${member.label}" receives ends in ${quoteNames(defect.exporters)}, so nobody gets it.`,
+			help: "Add an exporter that sends, such as \"googlecloud\", or \"otlphttp\" with an \"endpoint\".",
+			...inManifest
+		};
+	}
+});
+// rules/beside/undefined-component.ts
+const service$3 = template`
+  spec:
+    containers:
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        ports:
+          - containerPort: 8080
+      - name: otel
+        image: europe-docker.pkg.dev/acme/shop/otel:1.4
+`, dockerfile$1 = "\n  FROM otel/opentelemetry-collector-contrib:0.120.0\n  COPY config.yaml /etc/otelcol-contrib/config.yaml\n";
+var undefined_component_default = defineRule({
+	id: "undefined-component",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "The configuration of a collector uses a component that it does not describe.",
+	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"…\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
+	remedy: "Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.",
+	references: ["https://opentelemetry.io/docs/collector/configuration/", "https://github.com/logzio/logzio-helm/issues/48"],
+	bad: [beside(service$3, {
+		"otel/Dockerfile": dockerfile$1,
+		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              grpc:\n                endpoint: 0.0.0.0:4317\n        exporters:\n          googlecloud:\n        service:\n          extensions: [health_check]\n        #              ^^^^^^^^^^^^ The extension \"health_check\" is used here, but described nowhere in this file, so \"otel\" exits.\n          pipelines:\n            traces:\n              receivers: [otlp]\n              processors: [batch]\n        #                  ^^^^^ The processor \"batch\" is used here, but described nowhere in this file, so \"otel\" exits.\n              exporters: [google-cloud]\n        #                 ^^^^^^^^^^^^ The exporter \"google-cloud\" is used here, but described nowhere in this file, so \"otel\" exits. Did you mean \"googlecloud\"?\n      "
+	})],
+	good: [beside(service$3, {
+		"otel/Dockerfile": dockerfile$1,
+		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              grpc:\n                endpoint: 0.0.0.0:4317\n        processors:\n          batch:\n        connectors:\n          spanmetrics:\n        exporters:\n          googlecloud:\n        extensions:\n          health_check:\n            endpoint: 0.0.0.0:13133\n        service:\n          extensions: [health_check]\n          pipelines:\n            traces:\n              receivers: [otlp]\n              processors: [batch]\n              exporters: [googlecloud, spanmetrics]\n            metrics:\n              receivers: [spanmetrics]\n              exporters: [googlecloud]\n      "
+	})],
+	*check(workload) {
+		for (let { defect, member, inManifest } of wrongIn(workload, "undefined-component")) {
+			let { on, what, name, known } = defect;
+			yield {
+				on,
+				message: `The ${what} "${name}" is used here, but described nowhere in this file, so "${member.label}" exits.${didYouMean(name, known)}`,
+				help: `Describe "${name}" under "${what}s", or take it out here.`,
+				...inManifest
+			};
+		}
+	}
+});
+// rules/beside/unreadable-config.ts
+const service$2 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`, dockerfile = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
+var unreadable_config_default = defineRule({
+	id: "unreadable-config",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "A proxy or a collector cannot read the configuration that its image takes along.",
+	why: "A proxy or a collector reads all of its configuration before it listens anywhere. One directive of nginx without its `;`, or YAML that does not parse, and it exits: `directive \"listen\" is not terminated by \";\"`. The container ends again and again, and the revision does not become ready.",
+	remedy: "Correct the place that the message names. `nginx -t`, `otelcol validate --config=FILE` and `envoy --mode validate -c FILE` check a file without starting anything.",
+	references: [
+		"https://nginx.org/en/docs/beginners_guide.html#conf_structure",
+		"https://opentelemetry.io/docs/collector/configuration/",
+		"https://www.envoyproxy.io/docs/envoy/latest/operations/cli"
+	],
+	bad: [beside(service$2, {
+		"edge/Dockerfile": dockerfile,
+		"edge/default.conf": "\n        server {\n          listen 8080\n        # ^^^^^^ nginx cannot read this file, so \"edge\" exits. A \";\" is missing behind \"listen\".\n          location / {\n            proxy_pass http://localhost:8081;\n          }\n        }\n      "
+	})],
+	good: [beside(service$2, {
+		"edge/Dockerfile": dockerfile,
+		"edge/default.conf": "\n        server {\n          listen 8080;\n          location / {\n            proxy_pass http://localhost:8081;\n          }\n        }\n      "
+	})],
+	*check(workload) {
+		for (let { defect, member, reader, inManifest } of wrongIn(workload, "unreadable")) yield {
+			on: defect.on,
+			message: `${reader} cannot read this file, so "${member.label}" exits. ${defect.why}`,
+			help: "Correct this place. \"nginx -t\", \"otelcol validate\" and \"envoy --mode validate\" check the whole file.",
+			...inManifest
+		};
+	}
+});
+// rules/beside/unrendered-template.ts
+const service$1 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+        env:
+          - name: API_PORT
+            value: "8081"
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`;
+var unrendered_template_default = defineRule({
+	id: "unrendered-template",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "A configuration of nginx names environment variables, but nothing fills them in.",
+	why: "The server reads no environment variables: `${NAME}` in its configuration is a variable of nginx itself, and one that it does not know ends it (`unknown \"api_port\" variable`, for `listen` `host not found`). The official image fills in files of `/etc/nginx/templates` when it starts, and those alone.",
+	remedy: "Copy the file to `/etc/nginx/templates/default.conf.template`: the image writes it to `/etc/nginx/conf.d/default.conf` with its variables filled in. Or write the value itself.",
+	references: ["https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh", "https://hub.docker.com/_/nginx"],
+	bad: [beside(service$1, {
+		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY default.conf /etc/nginx/conf.d/default.conf\n      ",
+		"edge/default.conf": "\n        server {\n          listen 8080;\n          location / {\n            proxy_pass http://localhost:${API_PORT};\n        #                               ^^^^^^^^^^^ Nothing fills in \"API_PORT\" here, and nginx knows no variable of that name, so \"edge\" exits.\n          }\n        }\n      "
+	})],
+	good: [beside(service$1, {
+		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY default.conf /etc/nginx/templates/default.conf.template\n      ",
+		"edge/default.conf": "\n  server {\n    listen 8080;\n    location / {\n      proxy_pass http://localhost:${API_PORT};\n    }\n  }\n"
+	})],
+	*check(workload) {
+		for (let { defect, member, inManifest } of wrongIn(workload, "unrendered")) yield {
+			on: defect.on,
+			message: `Nothing fills in "${defect.name}" here, and nginx knows no variable of that name, so "${member.label}" exits.`,
+			help: "Copy this file to \"/etc/nginx/templates/default.conf.template\", or write the value here.",
+			...inManifest
+		};
+	}
+});
+// rules/beside/unset-template-variable.ts
+const files = {
+	"edge/Dockerfile": "\n    FROM nginx:1.27\n    COPY default.conf.template /etc/nginx/templates/\n  ",
+	"edge/default.conf.template": "\n    server {\n      listen ${PORT};\n      location / {\n        proxy_pass http://localhost:${API_PORT};\n      }\n    }\n  "
+};
+// rules/beside/index.ts
+var beside_default = defineCategory({
+	id: "beside",
+	title: "Files beside the manifest",
+	summary: "Configurations of nginx, Envoy and the OpenTelemetry Collector that the image of a sidecar takes along.",
+	rules: [
+		undefined_component_default,
+		unreadable_config_default,
+		misplaced_config_default,
+		unrendered_template_default,
+		defineRule({
+			id: "unset-template-variable",
+			severity: "error",
+			appliesTo: "workload",
+			summary: "A template of nginx names a variable that neither the manifest nor the image sets.",
+			why: "The image of nginx fills in what the environment has and leaves the rest as it is. nginx then takes `${API_PORT}` for a variable of its own, does not know it, and exits (`unknown \"api_port\" variable`). `${NAME:-default}` is not understood either. Cloud Run sets `PORT` for the container with `ports` alone.",
+			remedy: "Set the variable in the `env` of the container, or with `ENV` in its Dockerfile.",
+			references: [
+				"https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh",
+				"https://github.com/nginx/docker-nginx/issues/592",
+				"https://cloud.google.com/run/docs/container-contract#env-vars"
+			],
+			bad: [beside(template`
+        spec:
+          containers:
+            - name: edge
+              image: europe-docker.pkg.dev/acme/shop/edge:1.4
+              ports:
+                - containerPort: 8080
+            - name: app
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              env:
+                - name: PORT
+                  value: "8081"
+      `, {
+				...files,
+				"edge/default.conf.template": "\n          server {\n            listen ${PORT};\n            location / {\n              proxy_pass http://localhost:${API_PORT};\n          #                               ^^^^^^^^^^^ Nobody sets \"API_PORT\", so it is not filled in, and \"edge\" exits.\n            }\n          }\n        "
+			})],
+			good: [beside(template`
+        spec:
+          containers:
+            - name: edge
+              image: europe-docker.pkg.dev/acme/shop/edge:1.4
+              ports:
+                - containerPort: 8080
+              env:
+                - name: API_PORT
+                  value: "8081"
+            - name: app
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              env:
+                - name: PORT
+                  value: "8081"
+      `, files)],
+			*check(workload) {
+				for (let { defect, member, inManifest } of wrongIn(workload, "unset")) yield {
+					on: defect.on,
+					message: `Nobody sets "${defect.name}", so it is not filled in, and "${member.label}" exits.`,
+					help: `Set "${defect.name}" in the "env" of "${member.label}".`,
+					...inManifest
+				};
+			}
+		}),
+		telemetry_goes_nowhere_default,
+		log_to_file_default
+	]
+}), nobody_listens_default = defineRule({
 	id: "nobody-listens",
 	severity: "warning",
 	appliesTo: "workload",
@@ -20120,14 +22896,7 @@ var unknown_host_default = defineRule({
 	id: "unknown-host",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: {
-		mentions: [
-			"env",
-			"args",
-			"command"
-		],
-		wholeText: !0
-	},
+	needs: { wholeText: !0 },
 	summary: "A container calls a host by a name that only Docker, Kubernetes or another instance knows.",
 	why: "In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.",
 	remedy: "For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.",
@@ -23776,7 +26545,7 @@ function servesSockets({ connections, listeners, product }) {
 /** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */
 function folderOfInstance({ connections }) {
 	for (let { on, options } of connections) {
-		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? folderOf(path ?? "");
+		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? folderOf$1(path ?? "");
 		if (folder && !hasPlaceholder(folder)) return {
 			on,
 			value: folder
@@ -25256,7 +28025,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$4 = 32768, longest$4 = "a".repeat(most$4);
+const most$4 = 32768, longest$3 = "a".repeat(most$4);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -25275,16 +28044,16 @@ var too_long_value_default = defineRule({
             env:
               - name: CATALOGUE
       #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
-                value: a${longest$4}
-    `, `a${longest$4}`, "aaaa… (32,769 characters)")],
+                value: a${longest$3}
+    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
 	good: [shortened(template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: CATALOGUE
-                value: ${longest$4}
-    `, longest$4, "aaaa… (32,768 characters)")],
+                value: ${longest$3}
+    `, longest$3, "aaaa… (32,768 characters)")],
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
@@ -33948,24 +36717,31 @@ var proxy_dependency_reversed_default = defineRule({
 	],
 	*check(service) {
 		let { ingress } = service, member = ingress && instanceOf(service).of(ingress), wanted = ingress?.containerPort;
-		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isSetPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
+		if (!member || wanted === void 0 || member.role === "mesh-proxy" || member.settings.mayHideSome) return;
+		let isRead = member.config === "read", product = isRead ? member.beside?.product : member.product;
+		if (!product || !(isRead || member.isCertain && (member.config === "stock" || isSetPlainly(member))) || !member.listenersKnown && product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
 		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
-		first.source === "setting" ? yield {
-			on: first.on,
-			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+		if (first.source === "setting") {
+			yield {
+				on: first.on,
+				message: `Requests go to port ${wanted}, but "${member.label}" (${product.name}) listens on ${first.port}.`,
+				help: portHelp,
+				...isStated && { related: [{
+					on: port,
+					message: "Cloud Run sends them there."
+				}] }
+			};
+			return;
+		}
+		let fact = isRead ? `the configuration of "${member.label}" (${product.name})` : `"${member.label}" is a stock ${product.name}, which`;
+		yield {
+			on: isStated ? port : first.on,
+			message: `Requests go to port ${wanted}, but ${fact} listens on ${first.port}.`,
 			help: portHelp,
 			...isStated && { related: [{
-				on: port,
-				message: "Cloud Run sends them there."
-			}] }
-		} : yield {
-			on: isStated ? port : member.place,
-			message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
-			help: portHelp,
-			...isStated && { related: [{
-				on: member.place,
+				on: first.on,
 				message: `Its own configuration says ${first.port}.`
 			}] }
 		};
@@ -34647,6 +37423,23 @@ var unwritable_config_default = defineRule({
 		"https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/generic/start_proxy.py"
 	],
 	bad: [
+		beside(template`
+        spec:
+          containers:
+            - name: edge
+              image: europe-docker.pkg.dev/acme/shop/edge:1.4
+              ports:
+                - containerPort: 8080
+            - name: app
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              env:
+                - name: PORT
+                  value: "8081"
+      #                  ~~~~~~ The port of "app" is set here.
+      `, {
+			"edge/Dockerfile": "\n          FROM nginx:1.27\n          COPY default.conf /etc/nginx/conf.d/default.conf\n        ",
+			"edge/default.conf": "\n          server {\n            listen 8080;\n            location / {\n              proxy_pass http://localhost:3000;\n          #                     ^^^^^^^^^^^^^^ \"edge\" passes requests on to port 3000, but \"app\" listens on 8081.\n            }\n          }\n        "
+		}),
 		template`
       metadata:
         annotations:
@@ -34802,10 +37595,10 @@ var unwritable_config_default = defineRule({
 		for (let proxy of matching) for (let dial of proxy.dials) isUpstream(dial, proxy) && (yield* checkUpstream(proxy, dial));
 	}
 });
-/** Whether it is the product's own setting for where requests go. */
-function isUpstream({ certainty, name }, { product }) {
+/** Whether it is the product's own setting for where requests go, or its configuration says so. */
+function isUpstream({ certainty, name, source }, { product }) {
 	let { from = [], portFrom = [] } = product?.upstream ?? {};
-	return certainty === "certain" && (from.includes(name) || portFrom.includes(name));
+	return certainty === "certain" && (source === "file" || from.includes(name) || portFrom.includes(name));
 }
 function* checkUpstream(proxy, dial) {
 	let { on, port, listener, protocol, host, target } = dial;
@@ -42631,7 +45424,7 @@ var startup_default = defineCategory({
 	*check(workload) {
 		let resource = writtenOf(workload);
 		if (!resource.hasAllContainers || resource.containers.some((container) => mayHaveMore(container, "volume_mounts"))) return;
-		let names = resource.containers.flatMap((container) => itemsOf(container, "volume_mounts")).map((mount) => textIn(mount, "name"));
+		let names = resource.containers.flatMap((container) => itemsOf$2(container, "volume_mounts")).map((mount) => textIn(mount, "name"));
 		if (names.includes(void 0)) return;
 		let [only, ...more] = resource.containers;
 		for (let volume of resource.volumes) {
@@ -45216,7 +48009,7 @@ function contentsOf({ volume, path = "/" }) {
 	let files = volume.files?.map((file) => `${path}/${file}`);
 	if (!files || files.some((file) => file.length > 4096)) return;
 	let paths = /* @__PURE__ */ new Set([path]);
-	for (let file of files) for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
+	for (let file of files) for (let at = file; at.length > path.length; at = folderOf$1(at)) paths.add(at);
 	return {
 		files,
 		paths
@@ -46218,6 +49011,7 @@ const categories = [
 	service_mesh_default,
 	database_proxy_default,
 	connectivity_default,
+	beside_default,
 	resources_default,
 	probes_default,
 	defineCategory({
@@ -46483,7 +49277,8 @@ var ManifestFile = class {
 		this.source = source, this.options = options;
 		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
 			target,
-			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer()
+			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer(),
+			filesAround: options.filesAround
 		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.mentions("$patch") || isPatch()));
 		this.passedOver = target === "cloud-run" ? [] : found.filter(isForCluster), this.workloads = found.filter((workload) => !this.passedOver.includes(workload));
 	}
@@ -46501,9 +49296,13 @@ function isForCluster(workload) {
 }
 // src/model/written-secrets.ts
 /** The parts of a variable, in YAML or Terraform: `name: X`, and `value: Y` on the same line or one of the next. */
-const nameMark = /(?<![\w-])name["']?[ \t]{0,40}[:=][ \t]{0,40}["']?([A-Za-z_][\w.-]{0,60})/, valueMark = /(?<![\w-])value["']?[ \t]{0,40}[:=][ \t]{0,40}/, setting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})[=:][ \t]?/g;
-/** The secrets of a text that cannot be parsed, or is something else than Cloud Run's: what looks like one is taken for one. */
-function* secretsWritten(text) {
+const nameMark = /(?<![\w-])name["']?[ \t]{0,40}[:=][ \t]{0,40}["']?([A-Za-z_][\w.-]{0,60})/, valueMark = /(?<![\w-])value["']?[ \t]{0,40}[:=][ \t]{0,40}/, setting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})[=:][ \t]?/g, anySetting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Za-z][\w-]{2,60})["']?[=: ][ \t]{0,40}/g;
+/**
+* The secrets of a text that cannot be parsed, or is something else than Cloud Run's: what looks like one is taken for one.
+*
+* @param isConfiguration whether names of any case have values there, as in a Dockerfile or a configuration
+*/
+function* secretsWritten(text, isConfiguration = !1) {
 	let name = "", age = 0;
 	for (let start = 0, next = 0; start < text.length; start = next) {
 		next = text.indexOf("\n", start) + 1 || text.length;
@@ -46512,7 +49311,7 @@ function* secretsWritten(text) {
 		let value = valueMark.exec(line);
 		value && age <= 3 && (yield* secretAt(text, start + value.index + value[0].length, name)), (value || age++ > 3) && (name = "");
 	}
-	for (let { 0: whole, 1: flag = "", index } of text.matchAll(setting)) yield* secretAt(text, index + whole.length, flag);
+	for (let { 0: whole, 1: flag = "", index } of text.matchAll(isConfiguration ? anySetting : setting)) yield* secretAt(text, index + whole.length, flag);
 	for (let span of passwordsInUrls(text)) yield {
 		span,
 		text: text.slice(span.start, span.end)
@@ -46663,6 +49462,11 @@ function secretsIn({ workloads, source }) {
 	for (let workload of workloads) addOf(workload, spans, texts);
 	if (source.documents.length > workloads.length) for (let { span, text } of secretsWritten(source.text)) spans.push(span), texts.push(text);
 	return spans.length > 0 ? new Secrets(spans, texts) : void 0;
+}
+/** The secrets of a file that was read beside a manifest; undefined where it has none. */
+function secretsBeside(text) {
+	let found = [...secretsWritten(text, !0)];
+	if (found.length !== 0) return new Secrets(found.map(({ span }) => span), found.map(({ text: secret }) => secret));
 }
 /** The secrets of one workload; undefined where it has none. */
 function secretsOfWorkload(workload) {
@@ -49900,11 +52704,67 @@ const homepage = homepage$2;
 function rulePageUrl(rule) {
 	return `${homepage}/blob/main/docs/rules/${rule.category}/${rule.id}.md`;
 }
+// src/beside/comments.ts
+/** The comments of a file beside a manifest, in the language that its name tells. */
+const commentedOf = onceEach((source) => {
+	let name = baseName(source.path);
+	if (/\.(?:ya?ml|json)$/i.test(name)) {
+		let yaml = yamlOf(source), firstStatement = yaml.documents.find(({ root }) => root)?.root?.span.start ?? 0;
+		return {
+			source,
+			comments: yaml.comments,
+			firstStatement,
+			scopesOfLines: (lines) => yaml.scopesOfLines(lines)
+		};
+	}
+	if (/dockerfile|containerfile/i.test(name)) {
+		let { comments, instructions } = parseDockerfile(source);
+		return asCommented(source, comments, instructions.map(({ body }) => ({
+			...body.span,
+			start: lineStart(source, body.span.start)
+		})));
+	}
+	let { comments, directives } = parseNginx(source);
+	return asCommented(source, comments, [...spansOf(directives)]);
+});
+function asCommented(source, comments, spans) {
+	return {
+		source,
+		comments,
+		firstStatement: spans[0]?.start ?? 0,
+		scopesOfLines(lines) {
+			let scopes = /* @__PURE__ */ new Map();
+			for (let { start, end } of spans) {
+				let { line } = source.position(start), known = scopes.get(line), from = lineStart(source, start);
+				lines.has(line) && scopes.set(line, {
+					start: from,
+					end: Math.max(end, known?.end ?? 0, source.lines.span(line).end)
+				});
+			}
+			return scopes;
+		}
+	};
+}
+function* spansOf(directives) {
+	for (let { span, block } of directives) yield span, block && (yield* spansOf(block));
+}
+function lineStart(source, offset) {
+	return source.lines.span(source.position(offset).line).start;
+}
+// src/beside/reader-of.ts
+/** The container that a file beside the manifest belongs to, by the file's name; undefined for none or several. */
+function readerOf(workload, name) {
+	let readers = workload.containers.filter((container) => {
+		let beside = besideOf(container);
+		return beside?.link?.source.path === name || beside?.configuration?.files.some(({ source }) => source.path === name);
+	});
+	return readers.length === 1 ? readers[0] : void 0;
+}
 // src/finalise.ts
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 function finalise(finding, { path, rule, severity, workload, ...alike }) {
-	let { on, message, help = alike.help, related = none, fix, predicts = alike.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), origin = workload && originOf(workload.field.node), words = origin ? wordsOf$1(origin) : manifestWords, owner = origin?.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+	let { on, message, help = alike.help, related = none, fix, predicts = alike.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? placeInManifest(workload, source.path) : on, subject = workload && describeSubject(workload, about?.path ?? []), origin = workload && originOf(workload.field.node), words = origin ? wordsOf$2(origin) : manifestWords, owner = origin?.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
@@ -49936,6 +52796,10 @@ function finalise(finding, { path, rule, severity, workload, ...alike }) {
 		}),
 		...fix && !isElsewhere && { fix: finaliseFix(fix, words, workload) }
 	};
+}
+/** What a finding in another file is about in the manifest: the container that the file belongs to, where one alone does. */
+function placeInManifest(workload, name) {
+	return workload && (readerOf(workload, name)?.field ?? workload.field);
 }
 /** A text in the words of the dialect, on one line. */
 function sentence(text, words) {
@@ -50034,8 +52898,8 @@ var ScopeIndex = class {
 	scopes;
 	#cursors;
 	/** @param known by a name that a comment may have: the ids of the rules that it stands for */
-	constructor(source, directives, known) {
-		let lines = targetLines(source, directives), spans = source.scopesOfLines(new Set(lines)), first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
+	constructor(file, directives, known) {
+		let lines = targetLines(file.source, directives), spans = file.scopesOfLines(new Set(lines)), first = file.firstStatement;
 		this.scopes = directives.flatMap((directive, index) => {
 			let isMisplaced = directive.scope === "file" && directive.start > first, whole = isMisplaced ? nowhere : {
 				start: 0,
@@ -50113,7 +52977,11 @@ function applyIgnores(file, diagnostics, { rules, knownRules, locked = /* @__PUR
 		knownRules: knownRules ?? namesOf$1(rules)
 	}, audit = new Audit(source, options.rules), directives = [];
 	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is not a comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
-	let index = new ScopeIndex(source, directives, options.knownRules);
+	let index = new ScopeIndex({
+		source,
+		firstStatement: firstStatementOf(source),
+		scopesOfLines: (lines) => source.scopesOfLines(lines)
+	}, directives, options.knownRules);
 	for (let scope of index.scopes) scope.isLocked = options.knownRules.get(scope.named.id)?.every((id) => locked.has(id)) ?? !1;
 	let marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
 		let scope = diagnostic.rule === "internal-error" ? void 0 : index.find(diagnostic);
@@ -50152,6 +53020,10 @@ function checkWording(directive, audit, { knownRules }) {
 		let names = quoteNames(ids.map(({ id }) => id));
 		audit.add("ignore-without-reason", directive, ids.map(({ id }) => id).join(","), { message: lacksColon ? `A colon is missing between ${names} and the reason.` : `This comment does not say why ${names} ${ids.length === 1 ? "is" : "are"} ignored here.` });
 	}
+}
+/** Where the first document with something in it begins. */
+function firstStatementOf({ documents }) {
+	return documents.find(({ root }) => root)?.root?.span.start ?? 0;
 }
 function checkUse(scope, audit, { rules, knownRules }) {
 	let { named, directive, isUsed, isLocked, isMisplaced } = scope;
@@ -50227,6 +53099,33 @@ var Audit = class {
 		}, origin));
 	}
 };
+// src/policy/ignore-elsewhere.ts
+/**
+* Marks what comments silence in files beside the manifest, in which a finding lies. What is wrong with such comments is
+* not reported: those files are not linted.
+*
+* @param sorted by path and place
+* @param commentedOf a file by the name that findings give it
+*/
+function applyIgnoresElsewhere(sorted, commentedOf, { knownRules, locked = /* @__PURE__ */ new Set() }) {
+	let scopes = /* @__PURE__ */ new Map();
+	return sorted.map((diagnostic) => {
+		let { about, ...own } = diagnostic;
+		if (!about || own.suppressed || locked.has(own.rule)) return diagnostic;
+		scopes.has(own.path) || scopes.set(own.path, scopesOf(commentedOf(own.path), knownRules));
+		let reason = scopes.get(own.path)?.find(own)?.directive.reason;
+		return reason === void 0 ? diagnostic : {
+			...diagnostic,
+			suppressed: {
+				by: "comment",
+				...reason !== "" && { reason }
+			}
+		};
+	});
+}
+function scopesOf(file, known) {
+	return !file || !mayHoldDirective(file.source.text) ? void 0 : new ScopeIndex(file, [...readDirectives(file)].filter((found) => "scope" in found), known);
+}
 // src/policy/rule-names.ts
 /** What a configuration or a comment may call a rule: its id, and those under which its findings were reported before. */
 function namesOf({ id, deprecatedIds = [] }) {
@@ -50382,11 +53281,12 @@ function analyse(path, text, options) {
 		explicit: options.explicit ?? !1,
 		target: options.target ?? "auto",
 		...options.deployer && { deployer: options.deployer },
-		...options.isPatch && { isPatch: options.isPatch }
+		...options.isPatch && { isPatch: options.isPatch },
+		filesAround: options.filesAround
 	});
 	timing?.step("parse", began);
 	for (let workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
+	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = concealBeside(file, secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted);
 	return timing?.step("judge", ran), {
 		file,
 		diagnostics,
@@ -50395,8 +53295,44 @@ function analyse(path, text, options) {
 }
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */
 function decide(file, found, options) {
-	let { ignoreComments = !0, overrides = [], off = /* @__PURE__ */ new Set() } = options;
-	return applyOverrides(ignoreComments ? applyIgnores(file, found, options) : found, overrides, off);
+	let { ignoreComments = !0, overrides = [], off = /* @__PURE__ */ new Set(), overridesAt } = options, elsewhere = found.some(({ about }) => about !== void 0), judged = ignoreComments ? applyIgnores(file, found, options) : found;
+	if (elsewhere && ignoreComments) {
+		let { rules, knownRules = namesOf$1(rules), locked } = options;
+		judged = applyIgnoresElsewhere(judged, (path) => commentedIn(file, path), {
+			knownRules,
+			locked
+		});
+	}
+	return judged = applyOverrides(judged, overrides, off), !elsewhere || !overridesAt ? judged : judged.flatMap((diagnostic) => diagnostic.about ? applyOverrides([diagnostic], overridesAt(diagnostic.path), /* @__PURE__ */ new Set()) : [diagnostic]);
+}
+/** What was found, without the secrets of files beside the manifest that it speaks of. */
+function concealBeside(file, found) {
+	let known = /* @__PURE__ */ new Map(), secretsAt = (path) => {
+		if (!known.has(path)) {
+			let source = besideAt(file, path);
+			known.set(path, source && secretsBeside(source.text));
+		}
+		return known.get(path);
+	};
+	return found.map((diagnostic) => {
+		let paths = /* @__PURE__ */ new Set([diagnostic.path, ...diagnostic.related.flatMap(({ path }) => path ?? [])]);
+		paths.delete(file.source.path);
+		let said = diagnostic;
+		for (let path of paths) said = secretsAt(path)?.concealIn(said) ?? said;
+		return said;
+	});
+}
+/** A file that was read beside the manifest, with its comments. */
+function commentedIn(file, path) {
+	let source = besideAt(file, path);
+	return source && commentedOf(source);
+}
+/** A file that was read beside the manifest. */
+function besideAt({ workloads }, path) {
+	for (let workload of workloads) {
+		let source = linksOf$1(workload)?.files.named(path);
+		if (source) return source;
+	}
 }
 // src/policy/apply-edits.ts
 /** Edits taken so far, none of which meets another. */
@@ -50541,7 +53477,16 @@ function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
-	return list.map((example) => fence(example.language ?? "yaml", withoutTwins(example.shown ?? example.yaml))).join("\n\n");
+	return list.map(oneExample).join("\n\n");
+}
+/** A manifest, and below it the files that lie beside it, each under its path. */
+function oneExample({ language, yaml, shown = yaml, files = {} }) {
+	let others = Object.entries(files).map(([path, text]) => `\`${path}\`:\n\n${fence(languageOf(path), text)}`);
+	return [fence(language ?? "yaml", withoutTwins(shown)), ...others].join("\n\n");
+}
+/** As Markdown calls the language of a file. */
+function languageOf(path) {
+	return /\.ya?ml$/.test(path) ? "yaml" : /(?:^|\/)Dockerfile$/.test(path) ? "dockerfile" : /\.(?:conf|template)$/.test(path) ? "nginx" : "text";
 }
 /** Without the lines of carets that repeat the one above: two findings may be related to one place. */
 function withoutTwins(text) {
@@ -50566,100 +53511,7 @@ function fence(language, text) {
 }
 // src/version.ts
 /** The version of this tool, as package.json has it. */
-const version$1 = version$2;
-/** Why a glob is not used, as a clause; undefined for one that is. */
-function refusedGlob(glob) {
-	return glob.length > 1e3 ? "is longer than 1,000 characters" : withoutBraces(glob).length > 100 ? "has braces that stand for more than 100 globs" : void 0;
-}
-/**
-* Compiles a glob: `*` and `?` within a name, `**` for folders, `[a-z]`, `{a,b}`, a backslash before what is meant as it
-* stands. Names with a dot are names like others. Time is bounded by the length of the glob times that of the text.
-* One that is refused means nothing.
-*/
-function globTest(glob) {
-	if (refusedGlob(glob)) return () => !1;
-	let variants = withoutBraces(glob).map((plain) => below(plain.split("/").map(readPart)));
-	return (text) => {
-		let names = text.split("/");
-		return variants.some((parts) => fits(parts, names, (part, name) => part !== "**" && fitsName(part, name)));
-	};
-}
-/** The globs that one with braces stands for; one more than may be where it is too many. */
-function withoutBraces(glob) {
-	let done = [], open = [glob];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		let choice = firstChoice(next);
-		if (!choice) done.push(next);
-		else for (let variant of choice.variants.toReversed()) open.push(choice.before + variant + choice.behind);
-		if (done.length + open.length > 100) return Array(101).fill(glob);
-	}
-	return done;
-}
-function firstChoice(glob) {
-	let starts = [], commas = [];
-	for (let at = 0; at < glob.length; at++) {
-		let c = glob[at];
-		if (c === "\\") at++;
-		else if (c === "{") starts.push(at), commas.length = 0;
-		else if (c === "," && starts.length > 0) commas.push(at);
-		else if (c === "}" && starts.length > 0) {
-			let start = starts.pop();
-			if (commas.length === 0) continue;
-			let ends = [
-				start,
-				...commas,
-				at
-			], variants = ends.slice(1).map((end, i) => glob.slice(ends[i] + 1, end));
-			return {
-				before: glob.slice(0, start),
-				variants,
-				behind: glob.slice(at + 1)
-			};
-		}
-	}
-}
-function below(parts) {
-	let last = parts.at(-1) === "**" ? parts.at(-2) : void 0;
-	return last && last !== "**" && last.at(-1) === "*" ? [...parts, ["*"]] : parts;
-}
-function readPart(text) {
-	if (/^\*{2,}$/.test(text)) return "**";
-	let tokens = [];
-	for (let at = 0; at < text.length; at++) {
-		let c = text[at], set = c === "[" ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
-		c === "\\" && at + 1 < text.length ? tokens.push(literal(text[++at])) : c === "*" ? tokens.at(-1) !== "*" && tokens.push("*") : c === "?" ? tokens.push(() => !0) : set ? (tokens.push(oneOf$1(set[2], set[1] !== "")), at += set[0].length - 1) : tokens.push(literal(c));
-	}
-	return tokens;
-}
-/** A star that is meant as it stands is told apart from one that is not. */
-function literal(c) {
-	return c === "*" ? (other) => other === "*" : c;
-}
-function oneOf$1(set, isOther) {
-	return (c) => {
-		let isIn = !1;
-		for (let at = 0; at < set.length && !isIn; at++) {
-			let last = set[at + 1] === "-" && at + 2 < set.length ? set[at + 2] : set[at];
-			isIn = c >= set[at] && c <= last, last !== set[at] && (at += 2);
-		}
-		return isIn !== isOther;
-	};
-}
-function fitsName(tokens, name) {
-	return fits(tokens, name.split(""), (one, c) => typeof one == "string" ? one === c : one(c), "*");
-}
-/** Fits wanted to given in order; what stands for any number of them takes as few as possible, and only the last such one more. */
-function fits(wanted, given, isOne, any = "**") {
-	let want = 0, give = 0, lastAny = -1, taken = 0;
-	for (; give < given.length;) if (want < wanted.length && wanted[want] === any) lastAny = want++, taken = give;
-	else if (want < wanted.length && isOne(wanted[want], given[give])) want++, give++;
-	else if (lastAny !== -1) want = lastAny + 1, give = ++taken;
-	else return !1;
-	for (; want < wanted.length && wanted[want] === any;) want++;
-	return want === wanted.length;
-}
-// src/policy/config-schema.ts
-const roles = [
+const version$1 = version$2, roles = [
 	"application",
 	"reverse-proxy",
 	"api-gateway",
@@ -50683,7 +53535,10 @@ const roles = [
 	type: "string",
 	enum: values,
 	description
-}), textOrTexts = (description) => Type.Union([Type.String(), Type.Array(Type.String())], { description }), levels = (description) => Type.Record(Type.String(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Type.Object({
+}), textOrTexts = (description) => Type.Union([Type.String(), Type.Array(Type.String())], { description }), off = (description) => Type.Unsafe({
+	enum: [!1, "false"],
+	description
+}), levels = (description) => Type.Record(Type.String(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Type.Object({
 	files: Type.Optional(textOrTexts("Globs over paths, from the folder of this file. All files where it is missing.")),
 	service: Type.Optional(textOrTexts("Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.")),
 	container: Type.Optional(textOrTexts("Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.")),
@@ -50705,6 +53560,18 @@ const roles = [
 	title: "CatalogueEntry",
 	additionalProperties: !1,
 	description: "What an image of your own is."
+}), BesideSchema = Type.Object({
+	files: Type.Optional(textOrTexts("Globs over manifests, from the folder of this file. All where it is missing.")),
+	container: Type.Optional(Type.String({ description: "The name of the container, or a glob over names." })),
+	dockerfile: Type.Optional(Type.String({ description: "Its Dockerfile, from the folder of this file." })),
+	context: Type.Optional(Type.String({ description: "The folder that COPY counts from; that of the Dockerfile where it is missing." })),
+	config: Type.Optional(textOrTexts("Files that its product reads, from the folder of this file; globs are taken.")),
+	at: Type.Optional(Type.String({ description: "The folder in the container that they lie in; that of the product where it is missing." })),
+	beside: Type.Optional(off("false: nothing is read for this container."))
+}, {
+	title: "Beside",
+	additionalProperties: !1,
+	description: "What belongs to a container of the manifest."
 }), ConfigSchema = Type.Object({
 	$schema: Type.Optional(Type.String({ description: "Where editors find this schema." })),
 	extends: Type.Optional(textOrTexts("A profile (deploy, recommended or strict), another file beside this one, or several of them.")),
@@ -50712,6 +53579,7 @@ const roles = [
 	exclude: Type.Optional(textOrTexts("Globs over paths that are not linted, from the folder of this file.")),
 	overrides: Type.Optional(Type.Array(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
 	catalogue: Type.Optional(Type.Array(UserProductSchema, { description: "Images of your own; the first match counts." })),
+	beside: Type.Optional(Type.Union([off("false: no file beside a manifest is read."), Type.Array(BesideSchema)], { description: "Which Dockerfiles and configurations belong to which container; false: none is read." })),
 	locked: Type.Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
 	baseline: Type.Optional(Type.String({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
 	target: Type.Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
@@ -50887,7 +53755,16 @@ var Check = class {
 			let field = at(root, "catalogue").items[index];
 			this.#product(entry, field);
 		}
-		this.#globs([at(root, "exclude"), ...at(root, "overrides").items.flatMap(globsOf)]);
+		let beside = at(root, "beside");
+		beside.isScalar && beside.text !== "false" && !beside.isNull && this.#add(beside, "This has to be a list, or false."), this.#globs([
+			at(root, "exclude"),
+			...beside.items.flatMap((one) => [
+				"files",
+				"container",
+				"config"
+			].map((name) => at(one, name))),
+			...at(root, "overrides").items.flatMap(globsOf)
+		]);
 	}
 	/** What can only be followed at a cost that nobody would want. */
 	#globs(lists) {
@@ -50921,7 +53798,7 @@ var Check = class {
 	#root;
 	constructor(path, root, content) {
 		this.#path = path, this.#root = root;
-		let { rules = {}, overrides = [], exclude, catalogue = [], baseline, target, failOn, maxWarnings } = content;
+		let { rules = {}, overrides = [], exclude, catalogue = [], beside, baseline, target, failOn, maxWarnings } = content;
 		this.config = {
 			path,
 			extends: this.#texts("extends", content.extends).map((on) => ({
@@ -50942,12 +53819,39 @@ var Check = class {
 				from: this.#from("overrides", index)
 			})),
 			catalogue,
+			beside: this.#beside(beside),
 			locked: new Map(this.#texts("locked", content.locked).map((field) => [field.text ?? "", this.#line(field)])),
 			baseline: this.#setting("baseline", baseline),
 			target: this.#setting("target", target),
 			failOn: this.#setting("failOn", failOn),
 			maxWarnings: this.#setting("maxWarnings", maxWarnings)
 		};
+	}
+	#beside(content) {
+		return content === void 0 ? [] : content === "false" ? [{
+			files: void 0,
+			container: void 0,
+			dockerfile: void 0,
+			context: void 0,
+			config: [],
+			at: void 0,
+			isOff: !0,
+			from: this.#from("beside"),
+			paths: []
+		}] : content.map((one, index) => {
+			let field = at(this.#root, "beside", index);
+			return {
+				files: list(one.files),
+				container: one.container,
+				dockerfile: one.dockerfile,
+				context: one.context,
+				config: list(one.config) ?? [],
+				at: one.at,
+				isOff: one.beside === "false",
+				from: this.#from("beside", index),
+				paths: [...texts(at(field, "dockerfile"), one.dockerfile), ...texts(at(field, "config"), one.config)]
+			};
+		});
 	}
 	#texts(key, value) {
 		return this.#root ? texts(at(this.#root, key), value) : [];
@@ -51010,6 +53914,17 @@ function anyOf(globs) {
 function isSomething(glob) {
 	return glob !== "";
 }
+// src/policy/compiled-beside.ts
+/** @param folder absolute, of the configuration file, with forward slashes */
+function compileBeside(stated, folder) {
+	let { files, container } = stated, isMeant = container === void 0 ? void 0 : nameMatcher([container]);
+	return {
+		stated,
+		folder,
+		matchesFile: files ? pathMatcher(folder, files) : () => !0,
+		matchesContainer: (name) => !isMeant || name !== void 0 && isMeant(name)
+	};
+}
 // src/policy/layer.ts
 /**
 * A configuration file with its globs compiled.
@@ -51021,7 +53936,8 @@ function configLayer(config, folder, categories) {
 		config,
 		folder,
 		isExcluded: pathMatcher(folder, config.exclude),
-		overrides: config.overrides.map((override) => compile$1(override, folder, categories))
+		overrides: config.overrides.map((override) => compile$1(override, folder, categories)),
+		beside: config.beside.map((stated) => compileBeside(stated, folder))
 	};
 }
 function compile$1(override, folder, categories) {
@@ -51076,6 +53992,7 @@ function makePolicy(layers, asked, categories) {
 		overrides: configs.flatMap(({ overrides }) => overrides),
 		isExcluded: (path) => configs.some(({ isExcluded }) => isExcluded(path)),
 		userProducts: configs.toReversed().flatMap(({ config }) => config.catalogue),
+		beside: configs.toReversed().flatMap(({ beside }) => beside),
 		locked: new Map(configs.flatMap(({ config }) => [...byRule(config.locked, categories)])),
 		target: given(asked.target) ?? last((config) => config.target) ?? {
 			value: "auto",

@@ -30,7 +30,7 @@ export default defineRule({
               env:
                 - name: PORT
                   value: "8081"
-      #                  ~~~~~~ Here "app" is told its port.
+      #                  ~~~~~~ The port of "app" is set here.
       `,
       {
         'edge/Dockerfile': `
