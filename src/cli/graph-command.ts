@@ -10,12 +10,14 @@ import { lintOptionsOf } from '../policy/lint-options.ts';
 import { policyForFile } from '../policy/policy.ts';
 import { listOf, plural } from '../text/sentences.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
+import { Bounds } from './bounds.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { requirePolicy } from './print-refusal.ts';
 import { type Content, decode, readBytes } from './read.ts';
+import { RepositoryFiles } from './repository-files.ts';
 import { wantsColors } from './terminal.ts';
 
 const options = {
@@ -40,12 +42,13 @@ export async function graphCommand(argv: readonly string[], io: Io): Promise<num
   // What holds for a file is found as for linting; only the options above can be given here.
   const args = parseCommandLine([...asOptions(values), '--', ...positionals]);
   const policies = new Policies(args, io.cwd);
+  const repositoryFiles = new RepositoryFiles(io.cwd, new Bounds(io.cwd));
   const graphs: Graph[] = [];
   let files = 0;
   let complete = true;
   for await (const input of inputs(positionals, args.stdinFilename, io)) {
     files++;
-    const drawn = 'problem' in input ? input.problem : await graphsOf(input, policies);
+    const drawn = 'problem' in input ? input.problem : await graphsOf(input, policies, repositoryFiles);
     if (typeof drawn !== 'string') pushAll(graphs, drawn);
     else {
       io.err(drawn);
@@ -94,15 +97,18 @@ async function* inputs(paths: readonly string[], stdin: string, io: Io): AsyncGe
 async function graphsOf(
   { path, absolute, explicit, content }: Input,
   policies: Policies,
+  files: RepositoryFiles,
 ): Promise<readonly Graph[] | string> {
   if ('problem' in content) return `${path}: ${content.problem}`;
   const { text } = content;
   if (!explicit && !mayConcernUs(path, text)) return [];
   const policy = requirePolicy(await policies.for(absolute));
+  const filesAround = () => files.around(absolute, policy.beside);
   const settings = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
     explicit,
+    filesAround,
   });
-  const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
+  const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics, filesAround);
   if (graphs.length > 0 || !explicit) return graphs;
   const source = sourceOf(path, text);
   const problem = source.documents.find((document) => document.problem)?.problem;

@@ -26,7 +26,7 @@ export async function* momentsToLint(args: Arguments, cwd: string): AsyncGenerat
     followSymlinks: false,
     ignored: (path, stats) => {
       const name = basename(path);
-      if (stats?.isFile()) return !hasManifestName(name) && !configNames.includes(name) && !places.includes(path);
+      if (stats?.isFile()) return !isRead(name) && !places.includes(path);
       return name === 'node_modules' || name === '.git';
     },
   });
@@ -48,6 +48,14 @@ export async function* momentsToLint(args: Arguments, cwd: string): AsyncGenerat
     await watcher.close();
   }
 }
+
+/** Files that a run reads, by their names: manifests, configurations, and what may lie beside a manifest. */
+function isRead(name: string): boolean {
+  return hasManifestName(name) || configNames.includes(name) || besideName.test(name);
+}
+
+/** Dockerfiles, configurations, and what builds images or fills secrets. */
+const besideName = /^(?:Dockerfile|Containerfile|Makefile)|\.(?:Dockerfile|conf|template|sh)$/;
 
 /** The files named on the command line, or those from the working directory up to the root of the repository. */
 function configuration({ config, baseline }: Arguments, cwd: string): string[] {

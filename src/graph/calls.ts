@@ -3,6 +3,7 @@ import type { Dial } from '../instance/dials.ts';
 import type { Instance } from '../instance/instance.ts';
 import type { Member } from '../instance/member.ts';
 import { isLoopback } from '../model/address.ts';
+import { baseName } from '../text/path.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import { drawn, textAt } from './as-written.ts';
 import type { Builder, Node } from './builder.ts';
@@ -42,11 +43,13 @@ function missingTarget({ host, port }: Dial, instance: Instance, builder: Builde
 /** Says more than that it is a connection or a call. */
 const generic: ReadonlySet<Protocol | undefined> = new Set(['http', 'https', 'grpc', 'tcp', undefined]);
 
-function dialLabel({ port, udp, protocol, listener, on }: Dial): string {
+function dialLabel({ port, udp, protocol, listener, on, source }: Dial): string {
   const written = port === undefined ? textAt(on) : '';
   const number = port ?? (hasPlaceholder(written) ? written : '?');
   const spoken = generic.has(protocol) ? (listener?.protocol ?? protocol) : protocol;
-  return drawn(`:${number}${udp ? '/udp' : ''} ${spoken ?? ''}`);
+  // A call that stands in another file is looked for there.
+  const file = source === 'file' ? ` (${baseName(on.source.path)})` : '';
+  return drawn(`:${number}${udp ? '/udp' : ''} ${spoken ?? ''}${file}`);
 }
 
 function drawConnections(member: Member, node: Node, builder: Builder, places: Places): void {

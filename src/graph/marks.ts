@@ -18,8 +18,8 @@ export class Places {
   }
 
   /** Findings on exactly this stretch of the file go to the element; the first to ask gets them. */
-  claimSpan({ span }: Placed, element: Markable): void {
-    const key = keyOf(span);
+  claimSpan({ source, span }: Placed, element: Markable): void {
+    const key = keyOf(source.path, span);
     if (!this.#bySpan.has(key)) this.#bySpan.set(key, element);
   }
 
@@ -30,8 +30,8 @@ export class Places {
   }
 
   /** The element that a finding is marked at. */
-  find({ span, pointer }: Diagnostic): Markable {
-    const exact = this.#bySpan.get(keyOf(span));
+  find({ path, span, pointer, about }: Diagnostic): Markable {
+    const exact = this.#bySpan.get(keyOf(path, span)) ?? (about && this.#bySpan.get(keyOf(about.path, about.span)));
     if (exact) return exact;
     for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
       const element = this.#byPointer.get(at);
@@ -41,8 +41,8 @@ export class Places {
   }
 }
 
-function keyOf({ start, end }: Span): string {
-  return `${start}:${end}`;
+function keyOf(path: string, { start, end }: Span): string {
+  return `${start}:${end} ${path}`;
 }
 
 /** Marks each finding where it sits: one mark a rule and element, the gravest first. */

@@ -3,6 +3,7 @@ import { instanceOf } from '../instance/instance.ts';
 import type { Container } from '../model/container.ts';
 import type { Workload } from '../model/workload.ts';
 import { secretsOfWorkload } from '../secrecy.ts';
+import type { Span } from '../tree/span.ts';
 import { asWritten, drawn } from './as-written.ts';
 import { Builder, type Markable, type Node } from './builder.ts';
 import { drawCalls } from './calls.ts';
@@ -41,8 +42,9 @@ export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]):
   drawVolumes(workload, nodes, builder, places);
 
   const { start, end } = workload.field.fullSpan;
+  const isWithin = (span: Span): boolean => span.start >= start && span.start <= end;
   placeMarks(
-    diagnostics.filter(({ span, suppressed }) => !suppressed && span.start >= start && span.start <= end),
+    diagnostics.filter(({ about, span, suppressed }) => !suppressed && isWithin(about?.span ?? span)),
     places,
   );
   const graph = {

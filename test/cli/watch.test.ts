@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as assert from 'uvu/assert';
@@ -73,24 +73,30 @@ suite('watch', (test) => {
     }
   });
 
+  test('changed files beside a manifest are noticed', () =>
+    inTemporaryFolder(async (folder) => {
+      for (const name of ['right.yaml', 'default.conf', 'secrets.sh'])
+        await cp(join('examples/nginx', name), join(folder, name));
+      const config = await readFile(join(folder, 'default.conf'), 'utf8');
+      const { child, comes } = watching(folder, '.');
+      try {
+        await comes(/^$/);
+        await writeFile(join(folder, 'default.conf'), config.replace('3000', '3001'));
+        await comes(/^default\.conf:5:\d+: error: .+ \[upstream-mismatch\]$/);
+        await writeFile(join(folder, 'default.conf'), config);
+        await comes(/^$/);
+      } finally {
+        child.kill();
+        await once(child, 'exit');
+      }
+    }));
+
   test('changed, new and deleted manifests are noticed, other files are not', () =>
     inTemporaryFolder(async (folder) => {
       await mkdir(join(folder, 'deploy'));
       await writeFile(join(folder, 'service.yaml'), right);
-      const entry = resolve('src/cli/main.ts');
-      const loader = import.meta.resolve('tsx');
-      const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', '.'], {
-        cwd: folder,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 60_000,
-      });
+      const { child, comes } = watching(folder, '.');
       try {
-        const next = readReports(createInterface({ input: child.stdout }));
-        const comes = async (expected: RegExp) => {
-          let report = await next();
-          while (report !== undefined && !expected.test(report)) report = await next();
-          assert.ok(report !== undefined, `no report was ${expected}`);
-        };
         const nothing = /^$/;
         await comes(nothing);
         await writeFile(join(folder, 'service.yaml'), wrong);
@@ -111,6 +117,24 @@ suite('watch', (test) => {
       }
     }));
 });
+
+/** The command, watching something in a folder; `comes` waits for a report. */
+function watching(folder: string, path: string) {
+  const entry = resolve('src/cli/main.ts');
+  const loader = import.meta.resolve('tsx');
+  const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', path], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 60_000,
+  });
+  const next = readReports(createInterface({ input: child.stdout }));
+  const comes = async (expected: RegExp): Promise<void> => {
+    let report = await next();
+    while (report !== undefined && !expected.test(report)) report = await next();
+    assert.ok(report !== undefined, `no report was ${expected}`);
+  };
+  return { child, comes };
+}
 
 /** Gives one report after another; undefined when the program has ended. */
 function readReports(lines: AsyncIterable<string>): () => Promise<string | undefined> {
