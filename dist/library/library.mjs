@@ -49607,9 +49607,9 @@ const generic = /* @__PURE__ */ new Set([
 	"tcp",
 	void 0
 ]);
-function dialLabel({ port, udp, protocol, listener, on }) {
-	let written = port === void 0 ? textAt(on) : "", number = port ?? (hasPlaceholder(written) ? written : "?"), spoken = generic.has(protocol) ? listener?.protocol ?? protocol : protocol;
-	return drawn(`:${number}${udp ? "/udp" : ""} ${spoken ?? ""}`);
+function dialLabel({ port, udp, protocol, listener, on, source }) {
+	let written = port === void 0 ? textAt(on) : "", number = port ?? (hasPlaceholder(written) ? written : "?"), spoken = generic.has(protocol) ? listener?.protocol ?? protocol : protocol, file = source === "file" ? ` (${baseName(on.source.path)})` : "";
+	return drawn(`:${number}${udp ? "/udp" : ""} ${spoken ?? ""}${file}`);
 }
 function drawConnections(member, node, builder, places) {
 	for (let { instance, on } of member.connections) {
@@ -49671,8 +49671,8 @@ var Places = class {
 		this.#root = root;
 	}
 	/** Findings on exactly this stretch of the file go to the element; the first to ask gets them. */
-	claimSpan({ span }, element) {
-		let key = keyOf(span);
+	claimSpan({ source, span }, element) {
+		let key = keyOf(source.path, span);
 		this.#bySpan.has(key) || this.#bySpan.set(key, element);
 	}
 	/** So do findings on a field and all that lies below it, unless something further below has an element of its own. */
@@ -49681,8 +49681,8 @@ var Places = class {
 		this.#byPointer.has(pointer) || this.#byPointer.set(pointer, element);
 	}
 	/** The element that a finding is marked at. */
-	find({ span, pointer }) {
-		let exact = this.#bySpan.get(keyOf(span));
+	find({ path, span, pointer, about }) {
+		let exact = this.#bySpan.get(keyOf(path, span)) ?? (about && this.#bySpan.get(keyOf(about.path, about.span)));
 		if (exact) return exact;
 		for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
 			let element = this.#byPointer.get(at);
@@ -49691,8 +49691,8 @@ var Places = class {
 		return this.#root;
 	}
 };
-function keyOf({ start, end }) {
-	return `${start}:${end}`;
+function keyOf(path, { start, end }) {
+	return `${start}:${end} ${path}`;
 }
 /** Marks each finding where it sits: one mark a rule and element, the gravest first. */
 function placeMarks(diagnostics, places) {
@@ -49773,8 +49773,8 @@ function graphOf(workload, diagnostics) {
 		return places.claimField(container.field, node), node;
 	});
 	drawRequests(workload, nodes, builder, places), drawCalls(instance, nodes, builder, places), drawStartOrder(workload, nodes, builder, places), drawVolumes(workload, nodes, builder, places);
-	let { start, end } = workload.field.fullSpan;
-	placeMarks(diagnostics.filter(({ span, suppressed }) => !suppressed && span.start >= start && span.start <= end), places);
+	let { start, end } = workload.field.fullSpan, isWithin = (span) => span.start >= start && span.start <= end;
+	placeMarks(diagnostics.filter(({ about, span, suppressed }) => !suppressed && isWithin(about?.span ?? span)), places);
 	let graph = {
 		kind: workload.kind,
 		name: drawn(asWritten(workload.metadata.get("name")) ?? ""),
@@ -49824,12 +49824,14 @@ function missingContainer(name, builder) {
 /**
 * The picture of every workload in a text, in order, with these findings of it: services for a cluster too, and the
 * team's own images as what the configuration says they are. Empty where the text holds no workload.
+* @param filesAround the files of the repository, where they may be read
 */
-function drawText(path, text, { userProducts }, diagnostics) {
-	let { workloads } = new ManifestFile(sourceOf(path, text), {
+function drawText(path, text, { userProducts }, diagnostics, filesAround) {
+	let options = {
 		explicit: !0,
-		target: "cloud-run"
-	});
+		target: "cloud-run",
+		filesAround
+	}, { workloads } = new ManifestFile(sourceOf(path, text), options);
 	return workloads.map((workload) => (instanceOf(workload, userProducts), graphOf(workload, diagnostics)));
 }
 // src/graph/mermaid.ts
