@@ -33396,10 +33396,11 @@ var otlp_protocol_mismatch_default = defineRule({
     `
 	],
 	*check(workload) {
-		for (let dial of instanceOf(workload).dials) {
+		let { dials, listeners } = instanceOf(workload), isKnown = listeners.some(({ protocol }) => protocol?.startsWith("otlp"));
+		for (let dial of dials) {
 			let { member, name, on, port } = dial;
 			if (!name.startsWith(prefix) || !name.endsWith("ENDPOINT")) continue;
-			let takes = takenBy(dial);
+			let takes = dial.listener || !isKnown ? takenBy(dial) : void 0;
 			if (takes === void 0) continue;
 			let { container } = member;
 			if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;

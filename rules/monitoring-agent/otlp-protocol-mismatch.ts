@@ -107,10 +107,13 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const dial of instanceOf(workload).dials) {
+    const { dials, listeners } = instanceOf(workload);
+    // Where ports for OTLP are known, custom says nothing: "agent-port-mismatch" reports one that nobody takes.
+    const isKnown = listeners.some(({ protocol }) => protocol?.startsWith('otlp'));
+    for (const dial of dials) {
       const { member, name, on, port } = dial;
       if (!name.startsWith(prefix) || !name.endsWith('ENDPOINT')) continue;
-      const takes = takenBy(dial);
+      const takes = dial.listener || !isKnown ? takenBy(dial) : undefined;
       if (takes === undefined) continue;
       const { container } = member;
       if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;

@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { beside, template } from '../../../src/examples.ts';
 
 export default [
   // A collector's own variable is where it exports to.
@@ -91,4 +91,36 @@ export default [
             - name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT
               value: http://datadog:4317/v1/traces
   `,
+  // The configuration names the port that is taken: "agent-port-mismatch" reports another one.
+  beside(
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: europe-docker.pkg.dev/acme/shop/shop:1
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4318
+              - name: OTEL_EXPORTER_OTLP_PROTOCOL
+                value: grpc
+          - name: collector
+            image: europe-docker.pkg.dev/acme/shop/collector:1
+    `,
+    {
+      'collector/Dockerfile': `
+        FROM otel/opentelemetry-collector-contrib:0.139.0
+        COPY config.yaml /etc/otelcol-contrib/config.yaml
+      `,
+      'collector/config.yaml': `
+        receivers:
+          otlp: { protocols: { grpc: { endpoint: "localhost:4317" } } }
+        exporters:
+          googlecloud:
+        service:
+          pipelines:
+            traces: { receivers: [otlp], exporters: [googlecloud] }
+      `,
+    },
+  ),
 ];
