@@ -25159,8 +25159,8 @@ var database_port_mismatch_default = defineRule({
 		let unclear = instance.members.filter((member) => !served.has(member) && member.role !== "application" && !member.listenersKnown);
 		for (let dial of instance.dials) {
 			let { member, on, port } = dial;
-			if (port === void 0 || dial.listener || !isForDatabase(dial) || dial.certainty !== "certain" || isDatabaseProxy(member.role) && !member.isCertain || mayPool(member) || !dial.target && !isLoopback(dial.host) || unclear.some((other) => other !== member)) continue;
-			let meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy)), [proxy] = meant;
+			if (port === void 0 || !isForDatabase(dial) || dial.certainty !== "certain" || isDatabaseProxy(member.role) || mayPool(member) || !dial.target && !isLoopback(dial.host) || unclear.some((other) => other !== member)) continue;
+			let meant = proxies.filter((proxy) => !dial.target || dial.target === proxy), [proxy] = meant;
 			if (!proxy || meant.some((candidate) => served.get(candidate)?.ports.has(port))) continue;
 			let { first, ports, sockets } = served.get(proxy), serves = first ? spell([...ports], first.port) : "only sockets";
 			yield {
@@ -31835,7 +31835,7 @@ var agent_changes_mode_default = defineRule({
     `
 	],
 	*check(workload) {
-		for (let member of instanceOf(workload).members) if (member.isCertain) for (let wrong of member.product?.wrongStarts ?? []) {
+		for (let member of instanceOf(workload).members) for (let wrong of member.product?.wrongStarts ?? []) {
 			let on = placeOfWrongStart(member, wrong);
 			on && (yield {
 				on,
@@ -32908,10 +32908,7 @@ var log_path_not_shared_default = defineRule({
 	id: "log-path-not-shared",
 	severity: "error",
 	appliesTo: "workload",
-	needs: {
-		sidecars: !0,
-		wholeText: !0
-	},
+	needs: { sidecars: !0 },
 	summary: "The log files that an agent tails are not on a volume that the application writes to.",
 	why: "A sidecar sees neither the standard output of other containers nor their files, except on a volume that both of them mount. A path outside of it is a folder of the agent's own, which stays empty: no log ever arrives.",
 	remedy: "Mount one in-memory volume in both containers and keep the path below its mount path, as Datadog's own setup does:\n\n    env: [{ name: DD_SERVERLESS_LOG_PATH, value: /shared-volume/logs/*.log }]\n    volumeMounts: [{ name: shared-volume, mountPath: /shared-volume }]   # in both containers\n    volumes: [{ name: shared-volume, emptyDir: { medium: Memory, sizeLimit: 512Mi } }]",
@@ -37597,9 +37594,9 @@ var unwritable_config_default = defineRule({
 	}
 });
 /** Whether it is the product's own setting for where requests go, or its configuration says so. */
-function isUpstream({ certainty, name, source }, { product }) {
+function isUpstream({ name, source }, { product }) {
 	let { from = [], portFrom = [] } = product?.upstream ?? {};
-	return certainty === "certain" && (source === "file" || from.includes(name) || portFrom.includes(name));
+	return source === "file" || from.includes(name) || portFrom.includes(name);
 }
 function* checkUpstream(proxy, dial) {
 	let { on, port, listener, protocol, host, target } = dial;

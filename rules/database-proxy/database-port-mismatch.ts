@@ -185,11 +185,11 @@ export default defineRule({
     );
     for (const dial of instance.dials) {
       const { member, on, port } = dial;
-      if (port === undefined || dial.listener || !isForDatabase(dial) || dial.certainty !== 'certain') continue;
-      if ((isDatabaseProxy(member.role) && !member.isCertain) || mayPool(member)) continue;
+      if (port === undefined || !isForDatabase(dial) || dial.certainty !== 'certain') continue;
+      if (isDatabaseProxy(member.role) || mayPool(member)) continue;
       // A host that is none of this instance's is another rule's finding.
       if ((!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)) continue;
-      const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
+      const meant = proxies.filter((proxy) => !dial.target || dial.target === proxy);
       const [proxy] = meant;
       if (!proxy || meant.some((candidate) => served.get(candidate)?.ports.has(port))) continue;
       const { first, ports, sockets } = served.get(proxy)!;

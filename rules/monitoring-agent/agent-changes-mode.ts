@@ -179,7 +179,6 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      if (!member.isCertain) continue;
       for (const wrong of member.product?.wrongStarts ?? []) {
         const on = placeOfWrongStart(member, wrong);
         if (!on) continue;

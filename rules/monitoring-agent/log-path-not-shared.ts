@@ -5,7 +5,7 @@ export default defineRule({
   id: 'log-path-not-shared',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { sidecars: true, wholeText: true },
+  needs: { sidecars: true },
   summary: 'The log files that an agent tails are not on a volume that the application writes to.',
   why: `A sidecar sees neither the standard output of other containers nor their files, except on a volume that both of them mount. A path outside of it is a folder of the agent's own, which stays empty: no log ever arrives.`,
   remedy: `Mount one in-memory volume in both containers and keep the path below its mount path, as Datadog's own setup does:

@@ -207,9 +207,9 @@ export default defineRule({
 });
 
 /** Whether it is the product's own setting for where requests go, or its configuration says so. */
-function isUpstream({ certainty, name, source }: Dial, { product }: Member): boolean {
+function isUpstream({ name, source }: Dial, { product }: Member): boolean {
   const { from = [], portFrom = [] } = product?.upstream ?? {};
-  return certainty === 'certain' && (source === 'file' || from.includes(name) || portFrom.includes(name));
+  return source === 'file' || from.includes(name) || portFrom.includes(name);
 }
 
 function* checkUpstream(proxy: Member, dial: Dial): Iterable<HelpfulFinding> {

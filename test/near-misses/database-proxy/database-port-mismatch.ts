@@ -221,4 +221,12 @@ export default [
         - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }], livenessProbe: { tcpSocket: { port: 5432 } } }
         - { name: orders, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5433", "acme-prod:europe-west1:orders"] }
   `,
+  // A container of the team's own takes that port.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }] }
+        - { name: pool, image: "docker.io/acme/pool:1.4.2", env: [{ name: PORT, value: "5432" }] }
+        - { name: orders, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5433", "acme-prod:europe-west1:orders"] }
+  `,
 ];

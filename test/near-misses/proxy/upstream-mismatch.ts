@@ -1,4 +1,4 @@
-import { manifest, template } from '../../../src/examples.ts';
+import { beside, manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -161,4 +161,62 @@ export default [
         - name: sessions
           image: docker.io/library/memcached:1.6.39
   `,
+  // The own page of metrics, shown through the proxy on purpose.
+  template`
+    spec:
+      containers:
+        - name: auth
+          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 4180 }]
+          args: ["--http-address=0.0.0.0:4180", "--metrics-address=0.0.0.0:44180", "--upstream=http://localhost:44180/metrics"]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+  `,
+  // Its configuration may take it to another port.
+  template`
+    spec:
+      containers:
+        - name: auth
+          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 8080 }]
+          args: ["--config=/etc/oauth2-proxy/oauth2-proxy.cfg", "--upstream=http://localhost:4180"]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+  `,
+  // The page for administration, shown through the proxy on purpose.
+  beside(
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: europe-docker.pkg.dev/acme/shop/edge:1
+            ports: [{ containerPort: 8080 }]
+          - name: web
+            image: docker.io/acme/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+    `,
+    {
+      'edge/Dockerfile': `
+        FROM envoyproxy/envoy:v1.34.1
+        COPY envoy.yaml /etc/envoy/envoy.yaml
+      `,
+      'edge/envoy.yaml': `
+        admin:
+          address: { socket_address: { address: 127.0.0.1, port_value: 9901 } }
+        static_resources:
+          listeners:
+            - name: http
+              address: { socket_address: { address: 0.0.0.0, port_value: 8080 } }
+          clusters:
+            - name: stats
+              load_assignment:
+                cluster_name: stats
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 9901 } } }
+      `,
+    },
+  ),
 ];
