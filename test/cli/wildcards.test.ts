@@ -3,12 +3,27 @@ import { hasManyWildcards } from '../../src/cli/wildcards.ts';
 import { suite } from '../suite.ts';
 import { inFolder } from './session.ts';
 
-const hostile = ['*a*a*a*a*a*a*a*a*a*a*a*a*b', '+(+(a)+(a))b', `${'a/**/'.repeat(7)}b`, 'a'.repeat(1001).concat('*')];
+const hostile = [
+  '*a*a*a*a*a*a*a*a*a*a*a*a*b',
+  '+(+(a)+(a))b',
+  `${'a/**/'.repeat(7)}b`,
+  '{a,b}'.repeat(20),
+  '{1..99999}/x',
+  'a'.repeat(1001).concat('*'),
+];
 
 suite('cli/wildcards', (test) => {
   test('tells patterns that nobody should wait for', () => {
     for (const pattern of hostile) assert.ok(hasManyWildcards(pattern), pattern);
-    for (const pattern of ['*.py[cod]', '**/a/**/*.tfstate.*', '*-*.*', 'deploy/{a,b}/*.yaml', '(a)', ''])
+    for (const pattern of [
+      '*.py[cod]',
+      '**/a/**/*.tfstate.*',
+      '*-*.*',
+      'deploy/{a,b}/*.yaml',
+      '{a,b}/{c,d}/*.{yml,yaml}',
+      '(a)',
+      '',
+    ])
       assert.not(hasManyWildcards(pattern), pattern);
   });
 
