@@ -46,15 +46,26 @@ export class KeptFiles {
 
   /** Why a report cannot take the place of a file; undefined where it can. */
   reasonAgainst(absolute: string): string | undefined {
-    const name = basename(realPlace(absolute) ?? absolute);
-    if (configNames.includes(name)) return 'a configuration has this name';
-    if (name === defaultBaseline) return 'a baseline has this name';
-    if (deploymentNames.includes(name)) return 'what says how files are deployed has this name';
-    if (/^\.git/i.test(name)) return 'git reads files of this name';
+    // A link with such a name, and one to a file of such a name.
+    return reasonAgainstName(basename(absolute)) ?? this.#reasonAgainstPlace(absolute);
+  }
+
+  #reasonAgainstPlace(absolute: string): string | undefined {
+    const reason = reasonAgainstName(basename(realPlace(absolute) ?? absolute));
+    if (reason) return reason;
     if (isBaseline(absolute)) return 'it is a baseline';
     const identity = identityOf(absolute);
     return identity && this.#kept.find(([path]) => identityOf(path) === identity)?.[1];
   }
+}
+
+/** Why no report may have a name; undefined for any other name. */
+function reasonAgainstName(name: string): string | undefined {
+  if (configNames.includes(name)) return 'a configuration has this name';
+  if (name === defaultBaseline) return 'a baseline has this name';
+  if (deploymentNames.includes(name)) return 'what says how files are deployed has this name';
+  if (/^\.git/i.test(name)) return 'git reads files of this name';
+  return undefined;
 }
 
 /** Whether a file begins as every baseline does, whatever it is called. */
