@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { EditSet } from '../../src/policy/apply-edits.ts';
 import { fixText } from '../../src/policy/fix.ts';
 import { unifiedDiff } from '../../src/policy/unified-diff.ts';
+import { readLineBreaks, withPlainBreaks } from '../../src/yaml/line-breaks.ts';
 import type { Random } from '../random.ts';
 import { require } from './require.ts';
 
@@ -75,7 +76,8 @@ function applied(text: string, fixes: readonly NonNullable<Diagnostic['fix']>[])
 
 /** How many documents a text holds; undefined where it cannot be parsed. */
 function countDocuments(text: string): number | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, schema: 'failsafe' });
+  const { text: lined } = readLineBreaks(withPlainBreaks(text));
+  const documents = parseAllDocuments(lined, { logLevel: 'silent', uniqueKeys: false, schema: 'failsafe' });
   if ('empty' in documents) return 0;
   return documents.some(({ errors }) => errors.length > 0) ? undefined : documents.length;
 }

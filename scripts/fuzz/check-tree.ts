@@ -93,9 +93,10 @@ function isReport(name: string, { argv, otherNames }: Tree): boolean {
   const names = [name, ...Object.keys(otherNames).filter((other) => otherNames[other] === name)];
   const isTarget = argv.some((word) => names.some((one) => word.endsWith(`=${one}`)));
   const isOverFiles = argv.some(
-    (word, i) => !word.startsWith('-') && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? ''),
+    (word, i) => (word === '-' || !word.startsWith('-')) && !/^(?:-f|--format|-c|--config)$/.test(argv[i - 1] ?? ''),
   );
-  return isTarget && (isOverFiles || !/\.(?:ya?ml|tf|tofu|json)$/.test(name));
+  const isSearched = !name.startsWith('node_modules/') && /\.(?:ya?ml|tf|tofu|json)$/.test(name);
+  return isTarget && (isOverFiles || !isSearched);
 }
 
 function lay(base: string, { files, links, otherNames }: Tree): void {
