@@ -19,9 +19,9 @@ const mostAlternatives = 100;
 
 /** Counts from above: as if each pair of braces had all the commas of the pattern up to the next one that opens. */
 function hasManyAlternatives(pattern: string): boolean {
-  if (pattern.includes('..') && pattern.includes('{')) return /\{[^{}]*\.\.[^{}]*\}/.test(pattern);
   let alternatives = 1;
   for (const group of pattern.split('{').slice(1)) {
+    if (group.split('}', 1)[0]!.includes('..')) return true;
     alternatives *= group.split(',').length;
     if (alternatives > mostAlternatives) return true;
   }
