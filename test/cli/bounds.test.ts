@@ -202,6 +202,7 @@ suite('cli/reports', (test) => {
     ['cloudrun-lint-baseline.json', '.'],
     ['known.json', 'service.yaml'],
     ['.gitignore', 'service.yaml'],
+    ['.gitmodules', 'compose.yaml'],
     ['deploy/.gitattributes', 'service.yaml'],
     ['skaffold.yaml', 'service.yaml'],
     ['locals.tf', 'main.tf'],
@@ -210,6 +211,7 @@ suite('cli/reports', (test) => {
       `never replace what a run reads: ${target} with ${argv.join(' ')}`,
       inFolder(files, async (session) => {
         await session.link('service.yaml', 'link.json');
+        await session.link('service.yaml', '.gitmodules');
         const { code, err } = await session.run('-f', `json=${target}`, ...argv);
         assert.is(code, 2);
         assert.match(err.join('\n'), /would replace|cannot be written: (?:it is|it was read|git reads|what says|a) /);

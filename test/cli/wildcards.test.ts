@@ -8,6 +8,7 @@ const hostile = [
   '+(+(a)+(a))b',
   `${'a/**/'.repeat(7)}b`,
   '{a,b}'.repeat(20),
+  `../${'{a,b}'.repeat(20)}`,
   '{1..99999}/x',
   'a'.repeat(1001).concat('*'),
 ];
@@ -21,6 +22,7 @@ suite('cli/wildcards', (test) => {
       '*-*.*',
       'deploy/{a,b}/*.yaml',
       '{a,b}/{c,d}/*.{yml,yaml}',
+      '../{a,b}/*.yaml',
       '(a)',
       '',
     ])
