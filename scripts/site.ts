@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 import { categories, rules } from '../rules/index.ts';
 import { homepage } from '../src/links.ts';
 import type { SearchEntry } from '../src/web/search.ts';
-import { layout, type SitePage, siteUrl } from './site/layout.ts';
+import { layout, redirect, type SitePage, siteUrl } from './site/layout.ts';
 import { relative, render } from './site/markdown.ts';
 import { playground, playgroundExamples } from './site/playground.ts';
 import { productPages } from './site/products.ts';
@@ -16,6 +16,10 @@ import { rulePageHtml } from './site/rule-page.ts';
  * the rules and the catalogue.
  */
 const out = 'build/site';
+
+/** What `src/web/rule-filter.ts` reads. */
+const ruleFilter = `<form id="rule-filter" hidden><label>Severity <select name="severity"><option value="">any</option><option>error</option><option>warning</option><option>info</option></select></label> <label>Fix <select name="fix"><option value="">any</option><option>safe</option><option>unsafe</option></select></label> <output role="status"></output></form>`;
+
 await rm(out, { recursive: true, force: true });
 
 const docs = ['README.md', ...(await globby('docs/*.md')).sort()];
@@ -36,6 +40,13 @@ for (const page of pages)
       pages.filter(({ group }) => group === page.group),
     ),
   );
+for (const { category, id, deprecatedIds = [] } of rules) {
+  const to = `rules/${category}/${id}.html`;
+  for (const old of deprecatedIds.filter((name) => rules.every((rule) => rule.id !== name))) {
+    const from = `rules/${category}/${old}.html`;
+    await write(from, redirect(from, to));
+  }
+}
 await write('404.html', notFound());
 await write('sitemap.xml', sitemap());
 await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
@@ -99,7 +110,8 @@ function rulesPage(): SitePage {
     `# Rules\n\n${rules.length} rules.\n\n${sections.join('\n\n')}`,
     linksOf('docs/rules/README.md', path),
   );
-  return { path, title: 'Rules', summary: `All ${rules.length} rules, by category.`, body: html, group: 'Rules' };
+  const body = html.replace(/<h2/, `${ruleFilter}<h2`);
+  return { path, title: 'Rules', summary: `All ${rules.length} rules, by category.`, body, group: 'Rules' };
 }
 
 function rulePage(rule: (typeof rules)[number], title: string): SitePage {

@@ -132,6 +132,14 @@ await on('the search', {}, async (page) => {
   expect('a refusal finds its rule', await first.textContent(), 'dependency-without-startup-probe');
 });
 
+await on('the filter of rules', {}, async (page) => {
+  await page.goto(`${root}rules/index.html`);
+  await page.selectOption('#rule-filter [name=severity]', 'error');
+  await page.selectOption('#rule-filter [name=fix]', 'safe');
+  const expected = rules.filter(({ severity, fixable }) => severity === 'error' && fixable === 'safe');
+  expect('as many are shown as there are', await page.locator('#content tbody tr:visible').count(), expected.length);
+});
+
 await browser.close();
 server.close();
 for (const fault of faults) console.error(fault);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { homepage } from '../../src/links.ts';
 import { escapeXml } from '../../src/text/xml.ts';
 import { version } from '../../src/version.ts';
@@ -87,9 +86,4 @@ export function redirect(from: string, to: string): string {
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><link rel="canonical" href="${siteUrl}${to}"><title>Moved</title></head>
 <body><p>This page is now <a href="${target}">here</a>.</p></body></html>
 `;
-}
-
-/** A short name for a version of a text, for addresses that change with it. */
-export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { setUpRuleFilter } from './rule-filter.ts';
 import { Search, type SearchEntry } from './search.ts';
 
 /** The search of the documentation: the list is fetched once somebody uses it. */
@@ -6,6 +7,7 @@ const root = document.documentElement.dataset.root ?? '';
 const box = document.querySelector<HTMLInputElement>('#search')!;
 const results = document.querySelector<HTMLElement>('#search-results')!;
 let search: Promise<Search> | undefined;
+setUpRuleFilter();
 
 box.addEventListener('input', async () => {
   search ??= fetch(`${root}search.json`)
