@@ -21831,7 +21831,7 @@ function* inVariables(container) {
 			isArgument: !1,
 			container,
 			on: field.get("name"),
-			...placed(field.get("value"), value)
+			...placed$1(field.get("value"), value)
 		});
 	}
 }
@@ -21850,7 +21850,7 @@ function* inArguments(container) {
 					isArgument: !0,
 					container,
 					on,
-					...named === void 0 ? placed(item, text) : placed(item, value, flag.length + 1)
+					...named === void 0 ? placed$1(item, text) : placed$1(item, value, flag.length + 1)
 				};
 			}
 			flag === "" && what === void 0 && (yield* inScript(item, container)), before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : "";
@@ -21868,12 +21868,12 @@ function* inScript(item, container) {
 			isArgument: !0,
 			container,
 			on: item.part(index, index + name.length),
-			...placed(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
+			...placed$1(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
 		});
 	}
 }
 /** @param from where the value begins in the field's text */
-function placed(field, value, from = 0) {
+function placed$1(field, value, from = 0) {
 	let parts = secretParts(value);
 	return {
 		value,
@@ -53178,6 +53178,10 @@ function applyOverrides(diagnostics, overrides, off) {
 		}];
 	});
 }
+/** Those of a policy's overrides that name a file by its absolute path, and not all files. */
+function overridesOf({ overrides }, absolute) {
+	return overrides.filter(({ override, matchesFile }) => override.files !== void 0 && matchesFile(absolute));
+}
 function speaksOf({ levels, matchesService, matchesContainer }, diagnostic) {
 	let { rule, subject } = diagnostic;
 	return !levels.has(rule) || rule === "internal-error" || matchesService && (subject?.name === void 0 || !matchesService(subject.name)) ? !1 : !matchesContainer || subject?.container !== void 0 && matchesContainer(subject.container);
@@ -53925,6 +53929,29 @@ function compileBeside(stated, folder) {
 		matchesContainer: (name) => !isMeant || name !== void 0 && isMeant(name)
 	};
 }
+/**
+* What configuration files say of the containers of a manifest.
+*
+* @param beside what they say, the strongest first
+* @param absolute the manifest, with forward slashes
+* @param placed a path that stands in a file of this folder as seen from the root; undefined where it leads out of that
+*/
+function statedFor(beside, absolute, placed) {
+	let meant = beside.filter(({ matchesFile }) => matchesFile(absolute));
+	return (container) => {
+		let found = meant.find(({ matchesContainer }) => matchesContainer(container));
+		if (!found) return;
+		let { dockerfile, context, config, at, isOff, from } = found.stated, place = (path) => path === void 0 ? void 0 : placed(path, found.folder);
+		return {
+			dockerfile: place(dockerfile),
+			context: place(context),
+			config: config.flatMap((path) => place(path) ?? []),
+			at,
+			isOff,
+			from
+		};
+	};
+}
 // src/policy/layer.ts
 /**
 * A configuration file with its globs compiled.
@@ -54057,26 +54084,103 @@ function compile(policy, overrides, categories) {
 		off
 	};
 }
+// src/beside/given-files.ts
+/** Files that are given as texts by their paths, for those who have no disk: browsers, examples and tests. */
+function givenFiles(texts, folder = "") {
+	let sources = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceText(path, text.slice(markBefore(text).length))]));
+	return {
+		folder,
+		read: (path) => sources.get(path),
+		list: (inside) => {
+			let start = inside === "" ? "" : `${inside}/`, below = [...sources.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+			return [...new Set(below.map((path) => path.replace(/\/.*$/s, "/")))].sort();
+		}
+	};
+}
+// src/policy/surrounding-files.ts
+/** Files that say how others are deployed, by name, and what they hold where that is to Cloud Run. */
+const deployerFiles = new Map(["yaml", "yml"].flatMap((ending) => [[`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m], [`clouddeploy.${ending}`, /^[ \t]*run[ \t]*:/m]])), kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** The files that a kustomization lays over others, as it names them, from its own folder. */
+function* patchesIn(path, text) {
+	for (let document of new YamlSource(path, text).documents) {
+		if (document.problem) continue;
+		let root = Field.root(document), paths = [...root.get("patches").items.map((patch) => patch.get("path")), ...root.get("patchesStrategicMerge").items];
+		for (let { text: named } of paths) named && (yield named);
+	}
+}
 // src/library/types.ts
 /** Options that make no sense: an unknown rule or profile, or a configuration with a mistake. The message says which. */
 var OptionsError = class extends Error {
 	/** Tells it apart where the class is not at hand. */
 	name = "OptionsError";
 };
+// src/library/given.ts
+/** What files that are given as texts say of the one at a path. Throws an `OptionsError` where they make no sense. */
+function surroundingsOf(path, files, policy) {
+	let own = pathIn("", path);
+	if (own === void 0) throw new OptionsError(`"${path}" does not lie below the folder that "files" count from.`);
+	let texts = readFiles(files);
+	texts.delete(own);
+	let folder = folderOf$1(own), around;
+	return {
+		filesAround: () => (around ??= {
+			...givenFiles(Object.fromEntries(texts), folder),
+			stated: statedFor(policy.beside, `/${own}`, placed)
+		}, around),
+		moduleFiles: () => [...texts].filter(([name]) => folderOf$1(name) === folder && isTerraform(name)).map(([, text]) => text),
+		deployer: () => deployerIn(texts, folder),
+		isPatch: () => patchesAround(texts, folder).includes(own),
+		overridesAt: (name) => overridesOf(policy, `/${name}`)
+	};
+}
+/** The texts by their paths, without `.` and `..` in them. */
+function readFiles(files) {
+	return new Map(Object.entries(files).map(([path, text]) => {
+		let name = pathIn("", path);
+		if (!name) throw new OptionsError(`"files" cannot hold "${path}". Paths count from one folder and stay below it.`);
+		if (typeof text != "string") throw new OptionsError(`"files" holds no text for "${path}".`);
+		return [name, text];
+	}));
+}
+/** A path of the configuration, which lies in the folder that paths count from. */
+function placed(path) {
+	return pathIn("", path);
+}
+function deployerIn(texts, folder) {
+	let names = [...deployerFiles];
+	return upwards(folder).some((above) => names.some(([name, pattern]) => pattern.test(texts.get(join(above, name)) ?? ""))) ? "skaffold" : "gcloud";
+}
+/** What kustomize lays over others, by what lies in a folder and above it. */
+function patchesAround(texts, folder) {
+	return upwards(folder).flatMap((above) => kustomizationNames.flatMap((name) => {
+		let path = join(above, name);
+		return [...patchesIn(path, texts.get(path) ?? "")].map((named) => pathIn(above, named));
+	}));
+}
+function join(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
 // src/library/options.ts
 /** Reads options. Throws an `OptionsError` where they make no sense. */
 function readOptions(options) {
-	let { path = "service.yaml", profile, rules = {}, target } = options;
+	let { path = "service.yaml", profile, rules = {}, target, files } = options;
 	requireOneOf("profile", profile, Object.keys(profiles)), requireOneOf("target", target, ["auto", "cloud-run"]);
 	let policy = makePolicy(layersOf(options.config), {
 		profile,
 		target,
 		levels: new Map(Object.entries(rules).map(readLevel))
-	}, categories);
+	}, categories), filePolicy = policyForFile(policy, `/${path}`, categories), around = files && surroundingsOf(path, files, policy);
 	return {
 		path,
 		policy,
-		lint: lintOptionsOf(policy, policyForFile(policy, `/${path}`, categories), categories, { explicit: !0 })
+		lint: lintOptionsOf(policy, filePolicy, categories, {
+			explicit: !0,
+			...around
+		})
 	};
 }
 const known = [...namesOfAll(categories)];
@@ -54147,7 +54251,7 @@ function fix(text, { unsafe = !1, ...options } = {}) {
 */
 function graph(text, format, options = {}) {
 	if (!Object.hasOwn(renderers, format)) throw TypeError(`There is no graph format "${format}".`);
-	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics);
+	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics, settings.lint.filesAround);
 	return graphs.length === 0 ? "" : renderers[format](graphs);
 }
 const renderers = {
