@@ -322,7 +322,7 @@ const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.
 function hidePlaceholders(text) {
 	let hints = [];
 	return markHint.test(text) ? {
-		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
+		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "\ue000")),
 		hints
 	} : {
 		text,
@@ -331,7 +331,7 @@ function hidePlaceholders(text) {
 }
 /** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
 function maskMarks(text) {
-	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "".repeat(mark.length)) : text;
+	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "\ue000".repeat(mark.length)) : text;
 }
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
 const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/, wordHint = /[A-Z]|your/;
@@ -356,7 +356,7 @@ function holdsMarkOrYours(text) {
 /** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
 function isAllPlaceholder(text) {
 	let bare = text.trim();
-	return hidePlaceholders(bare).text === "" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
+	return hidePlaceholders(bare).text === "\ue000" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
 }
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
 function isStandIn(text) {
@@ -760,7 +760,7 @@ function oneLine(text) {
 }
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
 function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+	return text.length <= length ? text : `${text.slice(0, length - 1)}\u2026`;
 }
 const ordinals = [
 	"first",
@@ -920,7 +920,7 @@ var CommandLine = class CommandLine {
 	get words() {
 		return this.#words ??= this.#readWords(), this.#words;
 	}
-	/** The words from the program on, behind what launches it: those of `uvicorn …` in `sh -c "exec uvicorn …"`. */
+	/** The words from the program on, behind what launches it: those of `uvicorn \u2026` in `sh -c "exec uvicorn \u2026"`. */
 	get programWords() {
 		return this.words.slice(findProgram(this.words.map(({ text }) => text)).at);
 	}
@@ -1040,8 +1040,8 @@ var EnvVar = class {
 	}
 };
 // src/model/image-grammar.ts
-/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
-const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'-]");
+/** What no reference holds, so that the text stands for one, as `\u3010image\u3011` does. Quotes are those of a template. */
+const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'\ue000-]");
 /**
 * Takes a trimmed text apart; undefined for one that holds what no reference does.
 * @see https://github.com/distribution/reference/blob/main/reference.go
@@ -1109,7 +1109,7 @@ function nameFault({ components, tag, digest }) {
 				start: at.start + colon
 			}
 		};
-		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("") && !standsIn$1(at.text)) return {
+		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("\ue000") && !standsIn$1(at.text)) return {
 			kind: kindOfComponent(at.text),
 			at
 		};
@@ -1122,13 +1122,13 @@ function tagFault({ components, tag: at }) {
 	if (at && components.at(-1)?.text !== "") return at.text === "" ? {
 		kind: "empty-tag",
 		at
-	} : at.text.includes("") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
+	} : at.text.includes("\ue000") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
 		kind: "tag",
 		at
 	};
 }
 function digestFault({ digest: at }) {
-	if (!at || at.text.includes("") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
+	if (!at || at.text.includes("\ue000") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
 	let hash = /^sha256:(.*)$/.exec(at.text)?.[1];
 	return hash === void 0 ? at.text.startsWith("sha") ? void 0 : {
 		kind: "digest",
@@ -1158,15 +1158,15 @@ const dockerHubHosts = /* @__PURE__ */ new Set([
 ]);
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 function parseImage(text) {
-	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? [""], lastComponent = components.at(-1);
-	!reference?.tag && (lastComponent.endsWith("") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
-	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, ""), host;
+	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? ["\ue000"], lastComponent = components.at(-1);
+	!reference?.tag && (lastComponent.endsWith("\ue000") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
+	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, "\ue000"), host;
 	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
 	let registryKind = host === void 0 ? "unknown" : kindOf$3(host), path = components.map((component, index) => {
 		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
-		for (let word of component.split("")) word !== "" && hints.push(word.toLowerCase());
+		for (let word of component.split("\ue000")) word !== "" && hints.push(word.toLowerCase());
 		unknown.add("path");
-	}), registry = host?.includes("") ? void 0 : host;
+	}), registry = host?.includes("\ue000") ? void 0 : host;
 	return registry === void 0 && unknown.add("registry"), {
 		text: trimmed,
 		registry,
@@ -1203,7 +1203,7 @@ function tailOf(path) {
 }
 function known$3(text, part, unknown) {
 	if (text !== void 0 && text !== "") {
-		if (!text.includes("") && !isStandIn(text)) return text;
+		if (!text.includes("\ue000") && !isStandIn(text)) return text;
 		unknown.add(part);
 	}
 }
@@ -1211,7 +1211,7 @@ function known$3(text, part, unknown) {
 const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
 function kindOf$3(host) {
 	let bare = host.replace(/:443$/, "");
-	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
+	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("\ue000") ? "unknown" : "other";
 }
 function publishedPath(kind, host, path) {
 	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
@@ -2188,7 +2188,7 @@ const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between
 	[/^vault\.hashicorp\.com\//, "Mount secrets of Secret Manager, or add the Vault agent as a sidecar."],
 	[/^instrumentation\.opentelemetry\.io\//, "Instrument the image, or add a collector as a sidecar."],
 	[/^sidecar\.opentelemetry\.io\//, "Add the collector as a sidecar."],
-	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_… in its environment."],
+	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_\u2026 in its environment."],
 	[/^fluentbit\.io\//, "Add Fluent Bit as a sidecar."],
 	[/^iam\.gke\.io\//, identity],
 	[/^eks\.amazonaws\.com\//, identity],
@@ -7828,11 +7828,11 @@ const prettifyError = (src, lc) => (error) => {
 	let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 	if (ci >= 60 && lineStr.length > 80) {
 		let trimStart = Math.min(ci - 39, lineStr.length - 79);
-		lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+		lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
 	}
-	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+		prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n"), lineStr = prev + lineStr;
 	}
 	if (/[^ ]/.test(lineStr)) {
 		let count = 1, end = error.linePos[1];
@@ -8428,7 +8428,7 @@ const escapeCodes = {
 	r: "\r",
 	t: "	",
 	v: "\v",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029",
@@ -8732,13 +8732,13 @@ const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Sy
 * Walks through the tree (depth-first) starting from the root, calling a
 * `visitor` function with two arguments when entering each item:
 *   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
+*     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
 *       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
 *       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
 *       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
 *   - `path`: The steps from the root to the current node, as an array of
 *     `['key' | 'value', number]` tuples.
 *
@@ -8798,7 +8798,7 @@ function _visit(path, item, visitor) {
 /** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
 	switch (source) {
-		case "﻿": return "byte-order-mark";
+		case "\ufeff": return "byte-order-mark";
 		case "": return "doc-mode";
 		case "": return "flow-error-end";
 		case "": return "scalar";
@@ -8931,7 +8931,7 @@ var Lexer = class {
 	*parseStream() {
 		let line = this.getLine();
 		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+		if (line[0] === "\ufeff" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
 			let dirEnd = line.length, cs = line.indexOf("#");
 			for (; cs !== -1;) {
 				let ch = line[cs - 1];
@@ -10048,7 +10048,7 @@ var SourceText = class {
 * counts in the file as given adds its length.
 */
 function markBefore(text) {
-	return text.startsWith("﻿") ? "﻿" : "";
+	return text.startsWith("\ufeff") ? "\ufeff" : "";
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
@@ -11218,7 +11218,7 @@ var BreakReader = class {
 		let edits = [], isBlock = !1, quotedUntil = 0;
 		for (let { text, start, isScalar } of lexemes(this.text)) {
 			if (isScalar && start >= quotedUntil && isOpenQuote(text) && (quotedUntil = endOfQuoted(this.text, start)), !isScalar && /^[|>]/.test(text) && (isBlock = !0), breaks.test(text)) {
-				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
+				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("\u0085", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
 				blanked !== text && edits.push({
 					start,
 					text: blanked
@@ -11231,7 +11231,7 @@ var BreakReader = class {
 		return this.text = pieces.join("") + this.text.slice(from), edits.length > 0;
 	}
 	#blank(text, start, isScalar) {
-		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("", " ");
+		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("\u0085", " ");
 		if (!text.startsWith("#") || isScalar) {
 			let comment = text.search(/[\x85\u2028\u2029] *#/), end = comment === -1 ? text.length : comment + 1;
 			return blank(text.slice(0, end)) + text.slice(end);
@@ -11343,7 +11343,7 @@ const suspicious$1 = [
 function maskPlaceholders(text) {
 	if (!suspicious$1.some(([hint, form]) => text.includes(hint) && form.test(text))) return;
 	let spans = [], start = 0, hasTagLines = !1, isYtt = !1, lines = text.split("\n").map((line) => {
-		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "".repeat(mark.length)) : line;
+		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "\ue000".repeat(mark.length)) : line;
 		isYtt ||= filled !== line;
 		let masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans), glued = tag ? void 0 : gluedEndOf(line);
 		return hasTagLines ||= tag !== null || glued !== void 0 || yttLine.test(line) || isComment && tagInComment.test(line), glued && spans.push({
@@ -11379,7 +11379,7 @@ function maskTagLine(line, [, indent = "", body = ""], offset, spans) {
 	return spans.push({
 		start,
 		end: start + body.length
-	}), `${indent}#${"".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
+	}), `${indent}#${"\ue000".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
 }
 /** Where a placeholder stands right behind a closing quote and ends the line. */
 function gluedEndOf(line) {
@@ -11397,7 +11397,7 @@ function maskLine(line, offset, spans) {
 	return line.replace(inline, (found, at) => !reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at)) ? found : (spans.push({
 		start: offset + at,
 		end: offset + at + found.length
-	}), "".repeat(found.length)));
+	}), "\ue000".repeat(found.length)));
 }
 /** Follows quotes and comments along a line, once from left to right. */
 var LineReader = class {
@@ -12046,7 +12046,7 @@ function isWordCharacter(text, at, isFirst) {
 	return letters ??= /^\p{ID_Start}$/u, laterCharacters ??= /^\p{ID_Continue}$/u, (isFirst ? letters : laterCharacters).test(character);
 }
 // src/hcl/collections.ts
-/** Reads `[ … ]`, a list or a `for` that makes one. */
+/** Reads `[ \u2026 ]`, a list or a `for` that makes one. */
 function readTuple(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12074,7 +12074,7 @@ function readItems(cursor, closing, start, read) {
 		};
 	}
 }
-/** Reads `{ … }` as a value, an object or a `for` that makes one. */
+/** Reads `{ \u2026 }` as a value, an object or a `for` that makes one. */
 function readObject$1(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12114,7 +12114,7 @@ function keyText(key) {
 	let [part] = key.parts;
 	if (!(key.parts.length > 1 || part?.kind === "inserted")) return part?.text ?? "";
 }
-/** `for … in … : …` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
+/** `for \u2026 in \u2026 : \u2026` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
 function readFor(cursor, closing, start, read) {
 	if (!passesFor(cursor)) return;
 	let inner = () => {
@@ -12237,7 +12237,7 @@ function readCharacter(text, at, isQuoted) {
 		let width = escapeAt(text, at), plain = plainEscapes[text[at + 1]];
 		if (plain !== void 0) return [plain, 2];
 		let code = Number.parseInt(text.slice(at + 2, at + width), 16);
-		return [code > 1114111 ? "�" : String.fromCodePoint(code), width];
+		return [code > 1114111 ? "\ufffd" : String.fromCodePoint(code), width];
 	}
 	return (character === "$" || character === "%") && text[at + 1] === character && text[at + 2] === "{" ? [`${character}{`, 3] : [character, 1];
 }
@@ -12375,7 +12375,7 @@ function readInsertion(cursor, readInserted) {
 		end: cursor.at
 	};
 }
-/** `%{ if … }`, `%{ for … in … }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
+/** `%{ if \u2026 }`, `%{ for \u2026 in \u2026 }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
 function readDirective$1(cursor, readInserted) {
 	cursor.skipBlanks(!0);
 	let start = cursor.at, word = cursor.identifier();
@@ -12499,7 +12499,7 @@ function readNumber(cursor) {
 	let [number] = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text.slice(at, at + 400));
 	return cursor.at += number.length, number;
 }
-/** `name(…)` or `provider::name::function(…)` behind its first word; undefined where no bracket follows. */
+/** `name(\u2026)` or `provider::name::function(\u2026)` behind its first word; undefined where no bracket follows. */
 function readCall(cursor, word, start) {
 	let name = word;
 	for (; cursor.sees("::");) cursor.at += 2, name += `::${cursor.identifier() ?? ""}`;
@@ -13239,10 +13239,10 @@ function truth(value, span) {
 function unknownNode(source, span) {
 	return new TextNode(placeholder(source), span, { unknown: !0 });
 }
-/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+/** `${\u2026}` with what is evaluated in it, on one line and without the signs that would end it. */
 function placeholder(source) {
 	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
-	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
+	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "\u2026"}}`;
 }
 /** Any node at the place of a reference to it. What lies below keeps its place. */
 function referTo(node, span) {
@@ -15333,7 +15333,7 @@ function dependsOn(text, resource, name, needs) {
 		table
 	}, ["depends_on"], { text: writtenValue(needs) });
 }
-/** Lets a container wait for another in an order that is written as `jsonencode({ … })` and says nothing of it. */
+/** Lets a container wait for another in an order that is written as `jsonencode({ \u2026 })` and says nothing of it. */
 function waitInJson(text, order, waiter, needed) {
 	let [object] = order.kind === "call" && order.name === "jsonencode" ? order.arguments : [];
 	if (object?.kind === "object") return insertEntry(text, object, waiter, { text: writtenValue([needed]) });
@@ -16102,7 +16102,7 @@ const plainNames = /* @__PURE__ */ new Map([
 	"annotations",
 	"limits"
 ]);
-/** A field with what its references lead to: `serviceAccountRef: { external: … }` is a `serviceAccount`. */
+/** A field with what its references lead to: `serviceAccountRef: { external: \u2026 }` is a `serviceAccount`. */
 function resolved(entry) {
 	let { key, value } = entry;
 	if (!value || freeMaps.has(key)) return entry;
@@ -21165,7 +21165,7 @@ function isMappingPlaceholder(field) {
 	let [key, ...others] = field.keys;
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
+/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include \u2026 }}`). */
 function mayGainKeys(field) {
 	let { source, fullSpan } = field;
 	if (source.masked.length === 0) return !1;
@@ -21622,7 +21622,7 @@ function nameOf$1(kind) {
 }
 // src/model/pipeline.ts
 /**
-* Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+* Whether a pipeline fills in what stands in `$(\u2026)`, as that of Azure does: Kubernetes replaces nothing in the name of
 * an image, nor a variable by itself.
 */
 function isFilledByPipeline({ env, image }) {
@@ -21831,11 +21831,11 @@ function* inVariables(container) {
 			isArgument: !1,
 			container,
 			on: field.get("name"),
-			...placed(field.get("value"), value)
+			...placed$1(field.get("value"), value)
 		});
 	}
 }
-/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
+/** Flags with their value in the same argument, `--client-secret=\u2026`, or in the next one, and what is a secret by its form. */
 function* inArguments(container) {
 	let { field } = container;
 	for (let list of [field.get("command"), field.get("args")]) {
@@ -21850,14 +21850,14 @@ function* inArguments(container) {
 					isArgument: !0,
 					container,
 					on,
-					...named === void 0 ? placed(item, text) : placed(item, value, flag.length + 1)
+					...named === void 0 ? placed$1(item, text) : placed$1(item, value, flag.length + 1)
 				};
 			}
 			flag === "" && what === void 0 && (yield* inScript(item, container)), before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : "";
 		}
 	}
 }
-/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=\u2026`, `exec server --token=\u2026`. */
 function* inScript(item, container) {
 	let text = item.value ?? "";
 	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
@@ -21868,12 +21868,12 @@ function* inScript(item, container) {
 			isArgument: !0,
 			container,
 			on: item.part(index, index + name.length),
-			...placed(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
+			...placed$1(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
 		});
 	}
 }
 /** @param from where the value begins in the field's text */
-function placed(field, value, from = 0) {
+function placed$1(field, value, from = 0) {
 	let parts = secretParts(value);
 	return {
 		value,
@@ -22000,7 +22000,7 @@ function* findDuplicateKeys(root) {
 			for (let { key, value } of node.items) {
 				if (!isScalar(key)) continue;
 				let name = String(key.value ?? ""), first = firsts.get(name);
-				first ? name !== "<<" && !name.includes("") && (yield locate(root, way, {
+				first ? name !== "<<" && !name.includes("\ue000") && (yield locate(root, way, {
 					name,
 					first,
 					again: key
@@ -22284,7 +22284,7 @@ var undefined_component_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	summary: "The configuration of a collector uses a component that it does not describe.",
-	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"…\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
+	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"\u2026\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
 	remedy: "Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.",
 	references: ["https://opentelemetry.io/docs/collector/configuration/", "https://github.com/logzio/logzio-helm/issues/48"],
 	bad: [beside(service$3, {
@@ -23386,7 +23386,7 @@ function namesInstance({ connector, isCertain }, text) {
 }
 function firstLine(text) {
 	let end = text.indexOf("\n");
-	return end < 0 ? text : `${text.slice(0, end)} …`;
+	return end < 0 ? text : `${text.slice(0, end)} \u2026`;
 }
 // rules/contract/duplicate-container-name.ts
 var duplicate_container_name_default = defineRule({
@@ -24123,7 +24123,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a, --level=b]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	good: [shortened(template`
       spec:
         containers:
@@ -24135,7 +24135,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
 		total <= most$6 || (yield {
@@ -25186,7 +25186,7 @@ function mayPool({ container, words }) {
 }
 /** The first few ports; where the proxy's own first port is not stated, they are the usual ones. */
 function spell(ports, stated) {
-	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} …` : ports.join(", ");
+	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} \u2026` : ports.join(", ");
 	return stated === void 0 ? `the usual port of its database (${few})` : ports.length === 1 ? `port ${few}` : `ports ${few}`;
 }
 // rules/database-proxy/database-proxy-without-instance.ts
@@ -26856,7 +26856,7 @@ var throttled_database_proxy_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
 	summary: "A database proxy is started with a flag that it does not have.",
-	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
+	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=\u2026=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
 	help: !1,
 	references: [
@@ -28045,7 +28045,7 @@ var too_long_value_default = defineRule({
               - name: CATALOGUE
       #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
                 value: a${longest$3}
-    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+    `, `a${longest$3}`, "aaaa\u2026 (32,769 characters)")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28053,7 +28053,7 @@ var too_long_value_default = defineRule({
             env:
               - name: CATALOGUE
                 value: ${longest$3}
-    `, longest$3, "aaaa… (32,768 characters)")],
+    `, longest$3, "aaaa\u2026 (32,768 characters)")],
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
@@ -28095,7 +28095,7 @@ var too_many_variables_default = defineRule({
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
               - { name: ZONE, value: c }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28108,7 +28108,7 @@ var too_many_variables_default = defineRule({
             env:
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
 		total <= most$3 || (yield {
@@ -29789,7 +29789,7 @@ var invalid_label_default = defineRule({
         labels:
           cloud.googleapis.com/location: europe-west1
           run.googleapis.com/satisfiesPzs: "true"
-          straße: münchen_1
+          stra\u00dfe: m\u00fcnchen_1
           cost-center: ""
           commit: COMMIT_SHA
           version: v\${VERSION}
@@ -35398,7 +35398,7 @@ var probe_timeout_exceeds_period_default = defineRule({
               periodSeconds: 60
       #                      ~~ The period is here.
               failureThreshold: 15
-      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                         ^^ The container has 15 \u00d7 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               httpGet:
                 path: /healthz
     `, template`
@@ -35411,7 +35411,7 @@ var probe_timeout_exceeds_period_default = defineRule({
             image: docker.io/acme/index:5.0
             startupProbe:
               periodSeconds: 240
-      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                      ^^^ "index" has 3 \u00d7 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               tcpSocket:
                 port: 9200
     `],
@@ -35472,7 +35472,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			let threshold = probe.field.get("failureThreshold"), every = probe.field.get("periodSeconds");
 			yield {
 				on: threshold.exists ? threshold : every,
-				message: say`${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
+				message: say`${container.subject} has ${times} \u00d7 ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
 				related: threshold.exists && every.exists ? [{
 					on: every,
 					message: "The period is here."
@@ -41019,7 +41019,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
 	summary: "A traffic tag and the name of the service are too long together.",
-	why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
+	why: "A tagged revision has the address `TAG---SERVICE-\u2026`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 	remedy: "Shorten the tag; a pull request number does in place of a branch name.",
 	help: !1,
 	references: [
@@ -45307,7 +45307,7 @@ var startup_default = defineCategory({
 	only: ["hcl", "v2"],
 	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
-	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	remedy: "Add `volume_mounts { name = \"\u2026\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	fixable: "unsafe",
@@ -46135,7 +46135,7 @@ var octal_mode_default = defineRule({
 	only: "hcl",
 	summary: "Everyone (`allUsers`) may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
-	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:\u2026`. For a public service say so in an ignore comment.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
 	bad: [terraform`
@@ -47867,7 +47867,7 @@ var missing_bucket_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container reads a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path \u2026 The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -49161,8 +49161,8 @@ function titleOf({ kind, name }) {
 	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$1(kind)}`}${name === "" ? "" : ` ${name}`}`;
 }
 const signs = {
-	error: "✗",
-	warning: "⚠",
+	error: "\u2717",
+	warning: "\u26a0",
 	info: "i"
 }, colors = {
 	error: "#d1242f",
@@ -49342,7 +49342,7 @@ var Needles = class {
 	get isEmpty() {
 		return this.#alike.size === 0;
 	}
-	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. */
+	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. */
 	*findIn(text) {
 		for (let at = 0; at + 4 <= text.length; at++) {
 			if (!this.#firsts.has(text.charCodeAt(at))) continue;
@@ -49364,7 +49364,7 @@ function endOf(alike, text, at) {
 	if (alike.length > 20) return at + text.slice(at).search(/\s|$/);
 	let whole = alike.find((one) => text.startsWith(one, at) && (one.length >= 6 || standsAlone(text, at, one)));
 	if (whole !== void 0) return at + whole.length;
-	let rest = text.endsWith("…") ? text.slice(at, -1) : "";
+	let rest = text.endsWith("\u2026") ? text.slice(at, -1) : "";
 	return rest.length >= 4 && alike.some((one) => one.startsWith(rest)) ? text.length - 1 : void 0;
 }
 function standsAlone(text, at, { length }) {
@@ -49511,7 +49511,7 @@ function drawn(text) {
 /** A scalar as the file writes it, unquoted placeholders included; undefined for what is no scalar, or empty. */
 function asWritten(field) {
 	let { text } = field;
-	return (text?.includes("") ? textAt(field) : text) || void 0;
+	return (text?.includes("\ue000") ? textAt(field) : text) || void 0;
 }
 /** What the file has at a place, without quotes around it. */
 function textAt({ source, span }) {
@@ -49652,11 +49652,11 @@ function concealed(graph, secrets) {
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
 function containerNotes(member) {
 	let { role, product, isCertain } = member, what = [role === "unknown" ? [] : [role.replaceAll("-", " ")], product === void 0 ? [] : [isCertain ? product.name : `${product.name}?`]].flat(), image = asWritten(member.container.field.get("image"));
-	return [what.join(" · "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
+	return [what.join(" \u00b7 "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
 }
 /** The last component of an image with its tag, or the beginning of its digest. */
 function shortImage(image) {
-	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1…");
+	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1\u2026");
 }
 // src/graph/marks.ts
 /** Which element of the picture a place of the file belongs to. */
@@ -49908,7 +49908,7 @@ const active = /\$(?=\$)|:(?=fa-)/g;
 * that nothing is markup to Mermaid, to Markdown or to HTML.
 */
 function entities$1(text) {
-	return text.replace(active, "$&​").replace(/[^\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
+	return text.replace(active, "$&\u200b").replace(/[^\p{L}\p{M}\p{N} .,/:_\u2717\u26a0\u00b7\u2026-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
 }
 // src/text/xml.ts
 const entities = {
@@ -49920,7 +49920,7 @@ const entities = {
 };
 /** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
 function escapeXml(text) {
-	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+	return visible(text).replace(/[\uFFFE\uFFFF]/g, "\ufffd").replace(/[&<>"']/g, (character) => entities[character]);
 }
 // node_modules/@dagrejs/dagre/dist/dagre.esm.js
 var Te = Object.defineProperty, Sn = (e, n, t) => n in e ? Te(e, n, {
@@ -52111,7 +52111,7 @@ function _e(e) {
 const nothing$1 = () => /^\p{M}$/u, twoColumns = () => /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
 /** Terminal columns of one character. */
 function columns$1(character) {
-	return character < "̀" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
+	return character < "\u0300" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
 }
 /** Terminal columns of a text that is already visible. */
 function textWidth(text) {
@@ -52175,7 +52175,7 @@ const sizes = {
 	["ijlI|'", 280],
 	[" .,:;!/\\()[]", 340],
 	["-tfr\"", 400],
-	["mwMW@%—✗⚠…", 960],
+	["mwMW@%\u2014\u2717\u26a0\u2026", 960],
 	["ABCDEFGHJKLNOPQRSTUVXYZ&", 720]
 ].flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
 /**
@@ -53178,6 +53178,10 @@ function applyOverrides(diagnostics, overrides, off) {
 		}];
 	});
 }
+/** Those of a policy's overrides that name a file by its absolute path, and not all files. */
+function overridesOf({ overrides }, absolute) {
+	return overrides.filter(({ override, matchesFile }) => override.files !== void 0 && matchesFile(absolute));
+}
 function speaksOf({ levels, matchesService, matchesContainer }, diagnostic) {
 	let { rule, subject } = diagnostic;
 	return !levels.has(rule) || rule === "internal-error" || matchesService && (subject?.name === void 0 || !matchesService(subject.name)) ? !1 : !matchesContainer || subject?.container !== void 0 && matchesContainer(subject.container);
@@ -53925,6 +53929,29 @@ function compileBeside(stated, folder) {
 		matchesContainer: (name) => !isMeant || name !== void 0 && isMeant(name)
 	};
 }
+/**
+* What configuration files say of the containers of a manifest.
+*
+* @param beside what they say, the strongest first
+* @param absolute the manifest, with forward slashes
+* @param placed a path that stands in a file of this folder as seen from the root; undefined where it leads out of that
+*/
+function statedFor(beside, absolute, placed) {
+	let meant = beside.filter(({ matchesFile }) => matchesFile(absolute));
+	return (container) => {
+		let found = meant.find(({ matchesContainer }) => matchesContainer(container));
+		if (!found) return;
+		let { dockerfile, context, config, at, isOff, from } = found.stated, place = (path) => path === void 0 ? void 0 : placed(path, found.folder);
+		return {
+			dockerfile: place(dockerfile),
+			context: place(context),
+			config: config.flatMap((path) => place(path) ?? []),
+			at,
+			isOff,
+			from
+		};
+	};
+}
 // src/policy/layer.ts
 /**
 * A configuration file with its globs compiled.
@@ -54057,26 +54084,103 @@ function compile(policy, overrides, categories) {
 		off
 	};
 }
+// src/beside/given-files.ts
+/** Files that are given as texts by their paths, for those who have no disk: browsers, examples and tests. */
+function givenFiles(texts, folder = "") {
+	let sources = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceText(path, text.slice(markBefore(text).length))]));
+	return {
+		folder,
+		read: (path) => sources.get(path),
+		list: (inside) => {
+			let start = inside === "" ? "" : `${inside}/`, below = [...sources.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+			return [...new Set(below.map((path) => path.replace(/\/.*$/s, "/")))].sort();
+		}
+	};
+}
+// src/policy/surrounding-files.ts
+/** Files that say how others are deployed, by name, and what they hold where that is to Cloud Run. */
+const deployerFiles = new Map(["yaml", "yml"].flatMap((ending) => [[`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m], [`clouddeploy.${ending}`, /^[ \t]*run[ \t]*:/m]])), kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** The files that a kustomization lays over others, as it names them, from its own folder. */
+function* patchesIn(path, text) {
+	for (let document of new YamlSource(path, text).documents) {
+		if (document.problem) continue;
+		let root = Field.root(document), paths = [...root.get("patches").items.map((patch) => patch.get("path")), ...root.get("patchesStrategicMerge").items];
+		for (let { text: named } of paths) named && (yield named);
+	}
+}
 // src/library/types.ts
 /** Options that make no sense: an unknown rule or profile, or a configuration with a mistake. The message says which. */
 var OptionsError = class extends Error {
 	/** Tells it apart where the class is not at hand. */
 	name = "OptionsError";
 };
+// src/library/given.ts
+/** What files that are given as texts say of the one at a path. Throws an `OptionsError` where they make no sense. */
+function surroundingsOf(path, files, policy) {
+	let own = pathIn("", path);
+	if (own === void 0) throw new OptionsError(`"${path}" does not lie below the folder that "files" count from.`);
+	let texts = readFiles(files);
+	texts.delete(own);
+	let folder = folderOf$1(own), around;
+	return {
+		filesAround: () => (around ??= {
+			...givenFiles(Object.fromEntries(texts), folder),
+			stated: statedFor(policy.beside, `/${own}`, placed)
+		}, around),
+		moduleFiles: () => [...texts].filter(([name]) => folderOf$1(name) === folder && isTerraform(name)).map(([, text]) => text),
+		deployer: () => deployerIn(texts, folder),
+		isPatch: () => patchesAround(texts, folder).includes(own),
+		overridesAt: (name) => overridesOf(policy, `/${name}`)
+	};
+}
+/** The texts by their paths, without `.` and `..` in them. */
+function readFiles(files) {
+	return new Map(Object.entries(files).map(([path, text]) => {
+		let name = pathIn("", path);
+		if (!name) throw new OptionsError(`"files" cannot hold "${path}". Paths count from one folder and stay below it.`);
+		if (typeof text != "string") throw new OptionsError(`"files" holds no text for "${path}".`);
+		return [name, text];
+	}));
+}
+/** A path of the configuration, which lies in the folder that paths count from. */
+function placed(path) {
+	return pathIn("", path);
+}
+function deployerIn(texts, folder) {
+	let names = [...deployerFiles];
+	return upwards(folder).some((above) => names.some(([name, pattern]) => pattern.test(texts.get(join(above, name)) ?? ""))) ? "skaffold" : "gcloud";
+}
+/** What kustomize lays over others, by what lies in a folder and above it. */
+function patchesAround(texts, folder) {
+	return upwards(folder).flatMap((above) => kustomizationNames.flatMap((name) => {
+		let path = join(above, name);
+		return [...patchesIn(path, texts.get(path) ?? "")].map((named) => pathIn(above, named));
+	}));
+}
+function join(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
 // src/library/options.ts
 /** Reads options. Throws an `OptionsError` where they make no sense. */
 function readOptions(options) {
-	let { path = "service.yaml", profile, rules = {}, target } = options;
+	let { path = "service.yaml", profile, rules = {}, target, files } = options;
 	requireOneOf("profile", profile, Object.keys(profiles)), requireOneOf("target", target, ["auto", "cloud-run"]);
 	let policy = makePolicy(layersOf(options.config), {
 		profile,
 		target,
 		levels: new Map(Object.entries(rules).map(readLevel))
-	}, categories);
+	}, categories), filePolicy = policyForFile(policy, `/${path}`, categories), around = files && surroundingsOf(path, files, policy);
 	return {
 		path,
 		policy,
-		lint: lintOptionsOf(policy, policyForFile(policy, `/${path}`, categories), categories, { explicit: !0 })
+		lint: lintOptionsOf(policy, filePolicy, categories, {
+			explicit: !0,
+			...around
+		})
 	};
 }
 const known = [...namesOfAll(categories)];
@@ -54147,7 +54251,7 @@ function fix(text, { unsafe = !1, ...options } = {}) {
 */
 function graph(text, format, options = {}) {
 	if (!Object.hasOwn(renderers, format)) throw TypeError(`There is no graph format "${format}".`);
-	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics);
+	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics, settings.lint.filesAround);
 	return graphs.length === 0 ? "" : renderers[format](graphs);
 }
 const renderers = {
