@@ -1158,7 +1158,7 @@ const dockerHubHosts = /* @__PURE__ */ new Set([
 ]);
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 function parseImage(text) {
-	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? ["\ue000"], lastComponent = components.at(-1);
+	let trimmed = text.trim(), reference = readReference(isSourceOfKo(trimmed) ? "\ue000" : trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? ["\ue000"], lastComponent = components.at(-1);
 	!reference?.tag && (lastComponent.endsWith("\ue000") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
 	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, "\ue000"), host;
 	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
@@ -1179,6 +1179,13 @@ function parseImage(text) {
 		unknown,
 		hints
 	};
+}
+/**
+* Whether a text names a program's source, which ko builds and puts the image's name in its place.
+* @see https://ko.build/features/k8s/
+*/
+function isSourceOfKo(text) {
+	return text.startsWith("ko://");
 }
 /** Tags that by custom are moved to each new build or release, so that they name no version. */
 const movingTags = /* @__PURE__ */ new Set([
@@ -11862,8 +11869,8 @@ const messages = {
 	MISSING_ANCHOR: "This alias has no anchor."
 };
 function wordSyntaxError(code, detail) {
-	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
-	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
+	let ours = messages[code] ?? "This is not valid YAML.", quote = detail.length > 160 ? detail.search(/:\s*"/) : -1, theirs = (quote < 0 ? detail : detail.slice(0, quote)).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+	return theirs.length > 160 ? ours : `${ours} (${theirs})`;
 }
 const tooDeep = "The YAML is nested too deeply to be read.";
 /** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
@@ -13239,10 +13246,12 @@ function truth(value, span) {
 function unknownNode(source, span) {
 	return new TextNode(placeholder(source), span, { unknown: !0 });
 }
-/** `${\u2026}` with what is evaluated in it, on one line and without the signs that would end it. */
+/**
+* `${\u2026}` with what is evaluated in it, on one line and without the signs that would end it; what is long is left out, so
+* that nobody reads half of it.
+*/
 function placeholder(source) {
-	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
-	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "\u2026"}}`;
+	return `\${${(source.length > 200 ? "" : source.replace(/["'`{}$%\s]+/g, " ").trim()) || "\u2026"}}`;
 }
 /** Any node at the place of a reference to it. What lies below keeps its place. */
 function referTo(node, span) {
@@ -21189,12 +21198,43 @@ function fillsLines(text, at) {
 function mappingPlaceholders(workloads) {
 	return workloads.filter(({ field }) => field.source.text.includes("{")).flatMap(({ field }) => writtenFields(field)).filter(isMappingPlaceholder).map(({ fullSpan }) => fullSpan);
 }
+// src/model/conformity/unknown-fields.ts
+/**
+* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
+* rules ask for them, so they are kept.
+*/
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
+function unknownIn(owner) {
+	let { shape } = owner;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
+	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
+	return keys.length === 0 ? none$2 : keys.map((key) => ({
+		key,
+		field: owner.get(key),
+		owner
+	}));
+}
+/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
+function placesOf(root, key) {
+	return indexOf(root).get(key) ?? [];
+}
+const indexOf = onceEach((root) => {
+	let index = /* @__PURE__ */ new Map();
+	return collect(root, "", index), index;
+});
+function collect(shape, path, into) {
+	let object = shape.items ?? shape;
+	for (let [key, child] of Object.entries(object.properties ?? {})) {
+		let places = into.get(key);
+		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
+	}
+}
 // src/model/conformity/refusal.ts
 /**
 * What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
 * writes in a way of Python's own. Seen with `gcloud run services replace`, whose library is apitools.
 */
-function refusalOf$1(text, { wanted, found }) {
+function refusalOf(text, { wanted, found }) {
 	if (wanted === "text") {
 		if (found === "integer" && /^(?:0|[1-9]\d*)$/.test(text)) return expected(text, "int");
 		if (found === "boolean") return expected(/^(?:true|yes|on|y)$/i.test(text) ? "True" : "False", "bool");
@@ -21202,6 +21242,29 @@ function refusalOf$1(text, { wanted, found }) {
 }
 function expected(value, type) {
 	return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
+}
+/**
+* What gcloud's decoder says of a field that it does not know: its headline, and the line about the object that the field
+* stands in. undefined where it does not get there, since it stops at the first such object on its way down, or knows the
+* field. Seen with `gcloud run services replace` and `gcloud run jobs replace`.
+*/
+function refusalOfUnknown({ kind, open: root }, { path: at }) {
+	let key = at.at(-1);
+	if (kind !== "Service" && kind !== "Job") return;
+	let own = at.slice(0, -1), place = placeOf$1(root.shape, own), around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
+	if (place === void 0 || around.some(({ owner: { path } }) => path.length < own.length)) return;
+	let names = around.map(({ key }) => key).toSorted();
+	if (names.some((name) => name === key)) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
+}
+/** `.spec.containers[0]` as gcloud writes it, which takes a lone mapping in place of a list for its one item. */
+function placeOf$1(root, path) {
+	let shape = root, place = "";
+	for (let step of path) if (typeof step == "number") shape = shape?.items, place += `[${step}]`;
+	else {
+		if (shape?.items && (shape = shape.items, place += "[0]"), shape = shape?.properties?.[step], !shape) return;
+		place += `.${step}`;
+	}
+	return shape?.items ? `${place}[0]` : place;
 }
 // src/model/conformity/split-item.ts
 /**
@@ -21304,37 +21367,6 @@ const plainInYaml12 = /^(?:true|True|TRUE|false|False|FALSE|[-+]?\d+|0o[0-7]+|0x
 /** Whether YAML 1.2's core schema reads a plain scalar as text. */
 function isTextInYaml12(text) {
 	return resolvePlain(text).kind !== "null" && !plainInYaml12.test(text);
-}
-// src/model/conformity/unknown-fields.ts
-/**
-* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
-* rules ask for them, so they are kept.
-*/
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
-function unknownIn(owner) {
-	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
-	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$2 : keys.map((key) => ({
-		key,
-		field: owner.get(key),
-		owner
-	}));
-}
-/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
-function placesOf(root, key) {
-	return indexOf(root).get(key) ?? [];
-}
-const indexOf = onceEach((root) => {
-	let index = /* @__PURE__ */ new Map();
-	return collect(root, "", index), index;
-});
-function collect(shape, path, into) {
-	let object = shape.items ?? shape;
-	for (let [key, child] of Object.entries(object.properties ?? {})) {
-		let places = into.get(key);
-		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
-	}
 }
 // src/model/conformity/wording.ts
 const items = {
@@ -23457,7 +23489,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$4 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$5 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -23466,7 +23498,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: refusal$4,
+	predicts: refusal$5,
 	bad: [template`
       metadata:
         annotations:
@@ -23531,7 +23563,7 @@ var invalid_container_name_default = defineRule({
 			on: field.get("name"),
 			message: describe$4(name),
 			help: helpFor$11(name, workload),
-			predicts: filledIn(refusal$4, name)
+			predicts: filledIn(refusal$5, name)
 		});
 	}
 });
@@ -23555,8 +23587,7 @@ var invalid_image_default = defineRule({
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
-	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
-	predictsAlike: !0,
+	predicts: "\u2026 must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
 	bad: [template`
       spec:
         containers:
@@ -28036,7 +28067,7 @@ var too_long_value_default = defineRule({
 	remedy: "Keep the text as a secret, mount it as a file, and give the program its path.",
 	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
-	predicts: "length cannot exceed 32768",
+	predicts: "\u2026 length cannot exceed 32768",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28080,7 +28111,7 @@ var too_many_variables_default = defineRule({
 	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
 	help: "Put settings into a file in Secret Manager or in the image, and read that.",
 	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
-	predicts: "limit on EnvVars across all containers",
+	predicts: "\u2026 limit on EnvVars across all containers",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28224,8 +28255,7 @@ var unsupported_env_source_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/environment-variables",
 		"https://cloud.google.com/run/docs/container-contract#env-vars"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].env[0].valueFrom.fieldRef",
 	bad: [
 		template`
       spec:
@@ -28322,7 +28352,8 @@ var unsupported_env_source_default = defineRule({
 				let name = variable.field.get("name").text, whose = `${name ? `"${name}"` : "a variable"}${container.after("of")}`;
 				yield {
 					on: source.key,
-					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`
+					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`,
+					predicts: refusalOfUnknown(workload, source)
 				};
 			}
 		}
@@ -29525,11 +29556,8 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
-/** The refusals as they are published. */
-const refusals$9 = {
-	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
-	instance: "must be in the format project:location:instance"
-};
+/** What is said of the first generation in a job. */
+const onlyGen2Refusal = "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.";
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -29544,7 +29572,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: Object.values(refusals$9),
+	predicts: [onlyGen2Refusal, "\u2026 must be in the format project:location:instance"],
 	fixable: "safe",
 	bad: [
 		template`
@@ -29706,10 +29734,10 @@ var invalid_annotation_value_default = defineRule({
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+				message: say`${annotationName(key)} takes ${wanted}${text.length > 60 ? "" : say`, not ${valueName(text, key)}`}.${hint}`,
 				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
 				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
-				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
+				predicts: onlyGen2 ? onlyGen2Refusal : void 0
 			};
 		}
 	}
@@ -29813,12 +29841,12 @@ var invalid_label_default = defineRule({
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
 					help: write(near(key), "key"),
-					predicts: refusal$3
+					predicts: refusal$4
 				};
 			}
 			let value = field.value;
 			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
-			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$3} Label value '${value}' violates format constraints.`;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$4} Label value '${value}' violates format constraints.`;
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
@@ -29828,7 +29856,7 @@ var invalid_label_default = defineRule({
 		}
 	}
 });
-const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$4 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 /** The nearest text that a label takes. */
 function near(text) {
 	return text.toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, "-").slice(0, 63);
@@ -29848,8 +29876,7 @@ var invalid_namespace_default = defineRule({
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
-	predictsAlike: !0,
+	predicts: "Namespace must be project ID [\u2026] or quoted number [\u2026] for Cloud Run (fully managed).",
 	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -30694,7 +30721,7 @@ var unknown_annotation_default = defineRule({
 	}
 });
 function look({ key, field }) {
-	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
+	let instead = settingMeantBy(key), refusal = key.includes("/") ? `'${key}' is not a supported annotation.` : void 0;
 	if (instead !== void 0) {
 		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
 		return {
@@ -31292,6 +31319,7 @@ var knative_only_default = defineRule({
 			yield {
 				on: foreign.key,
 				message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+				predicts: refusalOfUnknown(workload, foreign),
 				fix: instead.startsWith("Leave it out") ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : void 0
 			};
 		}
@@ -34676,8 +34704,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
-	predicts: "does not support liveness probe",
-	predictsAlike: !0,
+	predicts: "\u2026 does not support liveness probe",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -34758,7 +34785,7 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}], refusals$8 = {
+}], refusals$5 = {
 	port: "if specified, must be between 1 and 65535",
 	negative: "Must be a positive number if set"
 };
@@ -34776,7 +34803,7 @@ var probe_out_of_range_default = defineRule({
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$8),
+	predicts: Object.values(refusals$5),
 	bad: [template`
       spec:
         containers:
@@ -34857,7 +34884,7 @@ var probe_out_of_range_default = defineRule({
 			yield {
 				on: field,
 				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
-				predicts: key === "port" ? refusals$8.port : value < 0 ? refusals$8.negative : void 0
+				predicts: key === "port" ? refusals$5.port : value < 0 ? refusals$5.negative : void 0
 			};
 		}
 	}
@@ -35482,7 +35509,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	}
 });
 // rules/probes/tcp-liveness.ts
-const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$7 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$4 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
 var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
@@ -35539,14 +35566,14 @@ var tcp_liveness_default = defineRule({
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
-			predicts: refusals$7.get(probe.label)
+			predicts: refusals$4.get(probe.label)
 		});
 	}
 });
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
-const refusals$6 = {
-	exec: "Failed to parse value(s) in protobuf [Service]",
+const refusals$3 = {
+	exec: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].startupProbe.exec",
 	count: "Exactly one probe action must be set"
 };
 var unsupported_probe_default = defineRule({
@@ -35563,7 +35590,7 @@ var unsupported_probe_default = defineRule({
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$6),
+	predicts: Object.values(refusals$3),
 	bad: [
 		template`
       spec:
@@ -35651,7 +35678,7 @@ function* complaints(probe, container) {
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
 		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-		predicts: refusals$6.exec
+		predicts: refusalOfUnknown(container.workload, handler)
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -35673,16 +35700,16 @@ function* miscounted({ field, handlers }, subject, instead) {
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
 		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	} : {
 		on: field,
 		message: say`${subject} does not say how to ask. Write ${instead}.`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
-		predicts: refusals$6.count,
+		predicts: refusals$3.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -37651,11 +37678,7 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
-	zones: "unable to offer GPU enabled instances with zonal redundancy",
-	unneeded: "must be set when GPU redundancy is set",
-	generation: "Execution environment must be set to gen2 in order to set GPU"
-};
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, generationRefusal = "Execution environment must be set to gen2 in order to set GPU";
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
@@ -37677,7 +37700,11 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: Object.values(refusals$5),
+	predicts: [
+		generationRefusal,
+		"\u2026 unable to offer GPU enabled instances with zonal redundancy",
+		"\u2026 must be set when GPU redundancy is set"
+	],
 	bad: [
 		template`
       metadata:
@@ -37772,20 +37799,18 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-				predicts: refusals$5.unneeded
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
 			});
 			return;
 		}
 		if (workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
-			predicts: refusals$5.generation
+			predicts: generationRefusal
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
-			predicts: refusals$5.zones
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -38061,7 +38086,7 @@ var fractional_cpu_default = defineRule({
 		}
 	}
 });
-const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+const raise = "Raise the CPU limit to \"1\".", refusal$3 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
 	deprecatedIds: ["invalid-gpu"],
@@ -38073,7 +38098,7 @@ var gpu_instance_size_default = defineRule({
 	remedy: "Raise the limits of the containers to what the message names.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: refusal$2,
+	predicts: refusal$3,
 	bad: [template`
       metadata:
         annotations:
@@ -38152,7 +38177,7 @@ var gpu_instance_size_default = defineRule({
 			on: accelerator,
 			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
 			help: `Raise the limits of the containers until they have ${lacks.join(" and ")} together.`,
-			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
+			predicts: accelerator.value === "nvidia-l4" ? refusal$3 : void 0
 		});
 		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
 		limit && (yield {
@@ -38444,7 +38469,7 @@ var gpu_instance_size_default = defineRule({
 });
 // rules/resources/invalid-cpu.ts
 /** The refusals as they are published. */
-const refusals$4 = {
+const refusals$2 = {
 	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
 	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
 };
@@ -38458,7 +38483,7 @@ var invalid_cpu_default = defineRule({
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: Object.values(refusals$4),
+	predicts: Object.values(refusals$2),
 	fixable: "safe",
 	bad: [
 		template`
@@ -38578,7 +38603,7 @@ var invalid_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
-				predicts: refusalOf$1(text, {
+				predicts: refusalOf(text, {
 					wanted: "text",
 					found: kinds$3[plain.kind]
 				}),
@@ -38586,7 +38611,7 @@ var invalid_cpu_default = defineRule({
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
-				predicts: cpu === void 0 ? void 0 : refusals$4.size
+				predicts: cpu === void 0 ? void 0 : refusals$2.size
 			};
 		}
 	}
@@ -39761,7 +39786,7 @@ var disabled_scaling_targets_default = defineRule({
 	remedy: "Keep the tag on one of them.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
-	predicts: "may not contain a duplicate tag",
+	predicts: "\u2026 may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -40075,7 +40100,7 @@ var idle_min_instances_default = defineRule({
 });
 // rules/scaling/invalid-network-interface.ts
 /** The refusals as they are published. */
-const refusals$3 = {
+const refusals$1 = {
 	several: "only 1 network interface is allowed",
 	none: "at least one of network or subnetwork should not be empty"
 };
@@ -40089,7 +40114,7 @@ var invalid_network_interface_default = defineRule({
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: Object.values(refusals$3),
+	predicts: Object.values(refusals$1),
 	bad: [template`
       metadata:
         annotations:
@@ -40140,11 +40165,11 @@ var invalid_network_interface_default = defineRule({
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
 			help: "Keep the first and remove the others.",
-			predicts: refusals$3.several
+			predicts: refusals$1.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
 			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
-			predicts: refusals$3.none
+			predicts: refusals$1.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -40921,8 +40946,7 @@ var timeout_out_of_range_default = defineRule({
 	remedy: "Change the percentages so that they add up to 100.",
 	help: "Change the percentages so that they add up to 100.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
-	predicts: "should be 100",
-	predictsAlike: !0,
+	predicts: "\u2026 should be 100",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -41428,7 +41452,7 @@ var scaling_default = defineCategory({
 	}
 });
 // rules/schema/missing-field.ts
-const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals$2 = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
+const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
 var missing_field_default = defineRule({
 	id: "missing-field",
 	severity: "error",
@@ -41529,7 +41553,7 @@ var missing_field_default = defineRule({
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				predicts: refusals$2.get(wanted.path.join(".")),
+				predicts: refusals.get(wanted.path.join(".")),
 				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
@@ -41668,8 +41692,7 @@ var unknown_field_default = defineRule({
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.maxScale",
 	fixable: "safe",
 	bad: [
 		template`
@@ -41898,11 +41921,12 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0, predicts = refusalOfUnknown(workload, unknown);
 			yield {
 				on: unknown.key,
 				message,
 				help,
+				predicts,
 				fix: rename(unknown, key, meant)
 			};
 		}
@@ -42390,7 +42414,7 @@ var unquoted_placeholder_default = defineRule({
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
 				help: helpFor$2(place, mismatch),
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
 		}
@@ -42546,7 +42570,7 @@ var yaml_1_1_value_default = defineRule({
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: safeFix("Quote the value", edits)
 			};
 		}
@@ -42577,8 +42601,7 @@ var schema_default = defineCategory({
 			remedy: "Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
-			predicts: "Failed to parse YAML",
-			predictsAlike: !0,
+			predicts: "Failed to parse YAML: \u2026",
 			fixable: "safe",
 			bad: [
 				manifest`
@@ -43392,7 +43415,12 @@ var default_service_account_default = defineRule({
 			});
 		}
 	}
-}), security_default = defineCategory({
+});
+// rules/security/unsupported-registry.ts
+/** The refusal as it is published, with NAME for the image. */
+const refusal$2 = "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained NAME";
+// rules/security/index.ts
+var security_default = defineCategory({
 	id: "security",
 	title: "Security",
 	summary: "Who may call the service, as whom it runs, and which images it runs.",
@@ -43411,8 +43439,7 @@ var default_service_account_default = defineRule({
 				"https://github.com/hashicorp/terraform-provider-google/issues/14700",
 				"https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31"
 			],
-			predicts: "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained",
-			predictsAlike: !0,
+			predicts: refusal$2,
 			bad: [
 				template`
       spec:
@@ -43475,6 +43502,8 @@ var default_service_account_default = defineRule({
           - name: shop
             image: \${REGISTRY}/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+          - name: stock
+            image: ko://github.com/acme/shop/cmd/stock
           - name: search
             image: REGION-docker.pkg.dev/PROJECT_ID/images/search:1.4.2
     `
@@ -43493,6 +43522,7 @@ var default_service_account_default = defineRule({
 					let path = image.text.slice(image.text.indexOf("/") + 1);
 					yield {
 						on: field.part(start, start + image.text.indexOf("/")),
+						predicts: filledIn(refusal$2, field.value),
 						message: `Cloud Run does not pull the image${container.after("of")} from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`
 					};
 				}
@@ -46894,14 +46924,7 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/forbidden-mount-path.ts
-/** The refusals as they are published. */
-const refusals$1 = {
-	relative: "must be a valid unix absolute path",
-	system: "are in one of disallowed mount points"
-};
-var forbidden_mount_path_default = defineRule({
+}), forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
@@ -46915,7 +46938,7 @@ var forbidden_mount_path_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals$1),
+	predicts: ["\u2026 must be a valid unix absolute path", "\u2026 are in one of disallowed mount points"],
 	bad: [
 		template`
       spec:
@@ -47021,8 +47044,7 @@ var forbidden_mount_path_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`,
-					predicts: refusalOf(path)
+					message: `${its} ${wrong}`
 				};
 			}
 		}
@@ -47038,10 +47060,6 @@ function complaint(path) {
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
-}
-/** undefined where the wording is not published. */
-function refusalOf(path) {
-	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
 }
 /** Where the system has its own files, with the name of the folder. */
 const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
@@ -47430,14 +47448,7 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/invalid-secret-volume.ts
-/** The refusals as they are published. */
-const refusals = {
-	subPath: "cannot have sub_path set",
-	mode: "must be a supported unix chmod bitmask"
-};
-var invalid_secret_volume_default = defineRule({
+}), invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
@@ -47451,7 +47462,7 @@ var invalid_secret_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals),
+	predicts: ["\u2026 cannot have sub_path set", "\u2026 must be a supported unix chmod bitmask"],
 	bad: [
 		template`
       spec:
@@ -47573,8 +47584,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
-					predicts: refusals.mode
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`
 				});
 			}
 		}
@@ -47582,8 +47592,7 @@ var invalid_secret_volume_default = defineRule({
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
-				predicts: refusals.subPath
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
 			});
 		}
 	}
@@ -48625,8 +48634,7 @@ var undefined_volume_default = defineRule({
 	why: "Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.",
 	remedy: "Correct the name, or add the volume.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
-	predicts: "which were not found in volumes list",
-	predictsAlike: !0,
+	predicts: "\u2026 which were not found in volumes list",
 	bad: [template`
       spec:
         containers:
@@ -48826,8 +48834,7 @@ var unsupported_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.volumes[0].persistentVolumeClaim",
 	bad: [template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -48946,16 +48953,17 @@ var unsupported_volume_default = defineRule({
               sizeLimit: 64Mi
     `],
 	*check(workload) {
-		for (let volume of workload.volumes) yield* complainOfKind(volume), yield* complainOfSource(volume);
+		for (let volume of workload.volumes) yield* complainOfKind(volume, workload), yield* complainOfSource(volume);
 	}
 });
-function* complainOfKind(volume) {
+function* complainOfKind(volume, workload) {
 	let { field, sources } = volume, name = field.get("name").text ?? "", hasSource = !1;
 	for (let [key, source] of field.entries) {
 		let advice = key === "configMap" ? say`Keep the files in Secret Manager and use ${fieldName("secret")}.` : insteadOfKubernetes("Volume", key);
 		advice === void 0 ? hasSource ||= key !== "name" && !source.isNull : (hasSource = !0, yield {
 			on: source.key,
-			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`
+			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`,
+			predicts: refusalOfUnknown(workload, source)
 		});
 	}
 	if (field.mayHoldMore) return;
@@ -53230,7 +53238,7 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload), help = rule.help || void 0;
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule), help = rule.help || void 0;
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
@@ -53260,9 +53268,9 @@ function run({ rule, check, needs }, file, workload, into) {
 		}));
 	}
 }
-/** The rule's published refusal where it holds for every finding in this workload as it stands. */
-function predictionFor({ predicts, predictsAlike }, workload) {
-	if (typeof predicts == "string") return predictsAlike === !0 || predictsAlike === workload?.kind ? predicts : void 0;
+/** The rule's published refusal where it holds for every finding as it stands. */
+function predictionFor({ predicts, predictsAlike }) {
+	return predictsAlike && typeof predicts == "string" ? predicts : void 0;
 }
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
