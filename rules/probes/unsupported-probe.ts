@@ -13,7 +13,7 @@ import {
 
 /** The refusals as they are published. */
 const refusals = {
-  exec: 'Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].startupProbe.exec',
+  exec: 'Failed to parse value(s) in protobuf [Service]: …',
   count: 'Exactly one probe action must be set',
 };
 
