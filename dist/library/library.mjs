@@ -35573,7 +35573,7 @@ var tcp_liveness_default = defineRule({
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
 const refusals$3 = {
-	exec: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].startupProbe.exec",
+	exec: "Failed to parse value(s) in protobuf [Service]: \u2026",
 	count: "Exactly one probe action must be set"
 };
 var unsupported_probe_default = defineRule({
