@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, type Member, parsePort, say, setting } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  instanceOf,
+  type Member,
+  nameAndProduct,
+  parsePort,
+  say,
+  setting,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',
@@ -164,7 +173,7 @@ export default defineRule({
           const served = member.listeners.map((listener) => listener.port).join(', ');
           yield {
             on: probe.port,
-            message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product!.name}) serves ${served}.`,
+            message: `The ${probe.label} asks port ${port}, but ${nameAndProduct(container.label, member.product!)} serves ${served}.`,
             help: `Write the port that it serves: ${served}.`,
           };
         }
