@@ -53,7 +53,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
+export { askPort, probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
@@ -101,7 +101,17 @@ export type { Finding, Fix, HelpfulFinding } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
 export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
-export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export {
+  annotationName,
+  byApi,
+  byLanguage,
+  fieldName,
+  listed,
+  say,
+  setting,
+  type Text,
+  valueName,
+} from './text/say.ts';
 export { quoteNames, shorten } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';

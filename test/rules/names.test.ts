@@ -11,6 +11,7 @@ import { suite } from '../suite.ts';
 
 /** Rules that quote keys as they stand in the file, which no dialect spells otherwise. */
 const quotesTheFile: ReadonlySet<string> = new Set([
+  'annotation-pair',
   'deprecated-annotation',
   'duplicate-key',
   'export-noise',
@@ -39,10 +40,13 @@ function collect(schema: unknown): void {
 
 /** Shows where marks are, and leaves no name in quotes behind them. */
 const marks: Vocabulary = {
+  form: 'yaml',
+  isV2: false,
   field: (name) => `<${name}>`,
   annotation: (key) => `<${key}>`,
   value: (text) => `<${text}>`,
   setting: (name, text) => `<${name}: ${text}>`,
+  nested: (names) => `<${names.join(': ')}>`,
 };
 
 /** Everything that a rule says of an example. */
