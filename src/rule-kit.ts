@@ -106,6 +106,7 @@ export {
   byApi,
   byLanguage,
   fieldName,
+  firstReader,
   listed,
   say,
   setting,

@@ -268,7 +268,7 @@ function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
     const noun = nouns[value.shape];
     return byLanguage({
       yaml: `Write a JSON ${noun} in quotes, or remove it.`,
-      hcl: `Write "jsonencode" with ${value.shape === 'map' ? 'an' : 'a'} ${noun}, or remove it.`,
+      hcl: `Write the ${noun} with "jsonencode", or remove it.`,
     });
   }
   return 'Write such a value, or remove it.';

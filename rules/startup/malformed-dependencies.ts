@@ -126,7 +126,7 @@ export default defineRule({
         on: annotation,
         message: byLanguage({
           yaml: `The start order is a YAML ${kind}. It must be JSON text in quotes.`,
-          hcl: `The start order is ${annotation.isMap ? 'an object' : 'a list'}. It must be JSON text, as "jsonencode" makes it.`,
+          hcl: 'The start order is written as HCL. It must be JSON text, as "jsonencode" makes it.',
         }),
       };
     } else if (!graph.isMap) {

@@ -148,16 +148,20 @@ export default defineRule({
         const { value } = mode;
         if (value === undefined || (value >= 0 && value <= 0o777)) continue;
         const isOctal = /^0[0-7]{1,3}$/.test(mode.text ?? '');
+        // Neither HCL nor JSON has octal numbers.
+        const decimal = isOctal
+          ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text!, 8)}.`
+          : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`;
         yield {
           on: mode,
           message: byLanguage({
             yaml:
-              mode.style !== 'plain' && isOctal
+              // Without quotes it would be within.
+              isOctal
                 ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.`
                 : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
-            hcl: isOctal
-              ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text!, 8)}.`
-              : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`,
+            hcl: decimal,
+            v2: decimal,
           }),
           predicts: refusals.mode,
         };

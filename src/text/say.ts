@@ -67,10 +67,17 @@ export function nested(names: readonly string[], values: Readonly<Record<string,
   return new Marked((vocabulary) => vocabulary.nested(names, values));
 }
 
-/** A text that is another one in HCL than in YAML and JSON. */
-export function byLanguage({ yaml, hcl }: { readonly yaml: Text; readonly hcl: Text }): Text {
-  return new Marked((vocabulary) => spelled(vocabulary.form === 'hcl' ? hcl : yaml, vocabulary));
+/** A text that is another one in each language; objects of the v2 API have that of YAML unless they have their own. */
+export function byLanguage({
+  yaml,
+  hcl,
+  v2 = yaml,
+}: { readonly [form in 'yaml' | 'hcl']: Text } & { readonly v2?: Text }): Text {
+  return new Marked((vocabulary) => spelled({ yaml, hcl, v2 }[vocabulary.form], vocabulary));
 }
+
+/** Marks who reads the file first, and refuses values of another type. */
+export const firstReader = byLanguage({ yaml: 'gcloud', hcl: 'Terraform', v2: 'the API' });
 
 /** A text that is another one of an object of the v2 API than of one of the v1 API, whatever the language. */
 export function byApi({ v1, v2 }: { readonly v1: Text; readonly v2: Text }): Text {
