@@ -113,7 +113,7 @@ export {
   type Text,
   valueName,
 } from './text/say.ts';
-export { quoteNames, shorten } from './text/sentences.ts';
+export { quoteNames } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { isSampleName, isTemplateName } from './text/template-name.ts';
