@@ -103,7 +103,7 @@ export { filledIn } from './text/filled-in.ts';
 export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
-export { quoteNames, shorten } from './text/sentences.ts';
+export { quoteNames } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { isSampleName, isTemplateName } from './text/template-name.ts';

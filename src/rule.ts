@@ -79,15 +79,15 @@ export interface RulePage {
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
   /**
-   * The message that gcloud or the API would give, as published. Present: the deploy would be refused. One text is about
-   * every finding; of several, or of a list of one, each finding names its own.
+   * The message that gcloud or the API would give, as published, with … for what is left out of it. Present: the deploy
+   * would be refused. One text is about every finding; of several, or of a list of one, each finding names its own.
    */
   readonly predicts?: string | readonly string[];
   /**
-   * Set where that wording holds for every finding as it stands, so that reports quote it; 'Service' where it names that
-   * kind. Other findings bring a text of their own or are reported without one: nothing is quoted that was not said.
+   * Set where that wording holds for every finding as it stands, and is whole, so that reports quote it. Other findings
+   * bring a text of their own or are reported without one: nothing is quoted that was not said.
    */
-  readonly predictsAlike?: true | 'Service';
+  readonly predictsAlike?: true;
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
   /** Whether findings carry a repair. */

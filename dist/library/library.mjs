@@ -322,7 +322,7 @@ const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.
 function hidePlaceholders(text) {
 	let hints = [];
 	return markHint.test(text) ? {
-		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
+		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "\ue000")),
 		hints
 	} : {
 		text,
@@ -331,7 +331,7 @@ function hidePlaceholders(text) {
 }
 /** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
 function maskMarks(text) {
-	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "".repeat(mark.length)) : text;
+	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "\ue000".repeat(mark.length)) : text;
 }
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
 const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/, wordHint = /[A-Z]|your/;
@@ -356,7 +356,7 @@ function holdsMarkOrYours(text) {
 /** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
 function isAllPlaceholder(text) {
 	let bare = text.trim();
-	return hidePlaceholders(bare).text === "" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
+	return hidePlaceholders(bare).text === "\ue000" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
 }
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
 function isStandIn(text) {
@@ -760,7 +760,7 @@ function oneLine(text) {
 }
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
 function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+	return text.length <= length ? text : `${text.slice(0, length - 1)}\u2026`;
 }
 const ordinals = [
 	"first",
@@ -920,7 +920,7 @@ var CommandLine = class CommandLine {
 	get words() {
 		return this.#words ??= this.#readWords(), this.#words;
 	}
-	/** The words from the program on, behind what launches it: those of `uvicorn …` in `sh -c "exec uvicorn …"`. */
+	/** The words from the program on, behind what launches it: those of `uvicorn \u2026` in `sh -c "exec uvicorn \u2026"`. */
 	get programWords() {
 		return this.words.slice(findProgram(this.words.map(({ text }) => text)).at);
 	}
@@ -1040,8 +1040,8 @@ var EnvVar = class {
 	}
 };
 // src/model/image-grammar.ts
-/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
-const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'-]");
+/** What no reference holds, so that the text stands for one, as `\u3010image\u3011` does. Quotes are those of a template. */
+const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'\ue000-]");
 /**
 * Takes a trimmed text apart; undefined for one that holds what no reference does.
 * @see https://github.com/distribution/reference/blob/main/reference.go
@@ -1109,7 +1109,7 @@ function nameFault({ components, tag, digest }) {
 				start: at.start + colon
 			}
 		};
-		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("") && !standsIn$1(at.text)) return {
+		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("\ue000") && !standsIn$1(at.text)) return {
 			kind: kindOfComponent(at.text),
 			at
 		};
@@ -1122,13 +1122,13 @@ function tagFault({ components, tag: at }) {
 	if (at && components.at(-1)?.text !== "") return at.text === "" ? {
 		kind: "empty-tag",
 		at
-	} : at.text.includes("") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
+	} : at.text.includes("\ue000") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
 		kind: "tag",
 		at
 	};
 }
 function digestFault({ digest: at }) {
-	if (!at || at.text.includes("") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
+	if (!at || at.text.includes("\ue000") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
 	let hash = /^sha256:(.*)$/.exec(at.text)?.[1];
 	return hash === void 0 ? at.text.startsWith("sha") ? void 0 : {
 		kind: "digest",
@@ -1158,15 +1158,15 @@ const dockerHubHosts = /* @__PURE__ */ new Set([
 ]);
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 function parseImage(text) {
-	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? [""], lastComponent = components.at(-1);
-	!reference?.tag && (lastComponent.endsWith("") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
-	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, ""), host;
+	let trimmed = text.trim(), reference = readReference(isSourceOfKo(trimmed) ? "\ue000" : trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? ["\ue000"], lastComponent = components.at(-1);
+	!reference?.tag && (lastComponent.endsWith("\ue000") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
+	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, "\ue000"), host;
 	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
 	let registryKind = host === void 0 ? "unknown" : kindOf$3(host), path = components.map((component, index) => {
 		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
-		for (let word of component.split("")) word !== "" && hints.push(word.toLowerCase());
+		for (let word of component.split("\ue000")) word !== "" && hints.push(word.toLowerCase());
 		unknown.add("path");
-	}), registry = host?.includes("") ? void 0 : host;
+	}), registry = host?.includes("\ue000") ? void 0 : host;
 	return registry === void 0 && unknown.add("registry"), {
 		text: trimmed,
 		registry,
@@ -1179,6 +1179,13 @@ function parseImage(text) {
 		unknown,
 		hints
 	};
+}
+/**
+* Whether a text names a program's source, which ko builds and puts the image's name in its place.
+* @see https://ko.build/features/k8s/
+*/
+function isSourceOfKo(text) {
+	return text.startsWith("ko://");
 }
 /** Tags that by custom are moved to each new build or release, so that they name no version. */
 const movingTags = /* @__PURE__ */ new Set([
@@ -1203,7 +1210,7 @@ function tailOf(path) {
 }
 function known$3(text, part, unknown) {
 	if (text !== void 0 && text !== "") {
-		if (!text.includes("") && !isStandIn(text)) return text;
+		if (!text.includes("\ue000") && !isStandIn(text)) return text;
 		unknown.add(part);
 	}
 }
@@ -1211,7 +1218,7 @@ function known$3(text, part, unknown) {
 const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
 function kindOf$3(host) {
 	let bare = host.replace(/:443$/, "");
-	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
+	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("\ue000") ? "unknown" : "other";
 }
 function publishedPath(kind, host, path) {
 	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
@@ -2188,7 +2195,7 @@ const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between
 	[/^vault\.hashicorp\.com\//, "Mount secrets of Secret Manager, or add the Vault agent as a sidecar."],
 	[/^instrumentation\.opentelemetry\.io\//, "Instrument the image, or add a collector as a sidecar."],
 	[/^sidecar\.opentelemetry\.io\//, "Add the collector as a sidecar."],
-	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_… in its environment."],
+	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_\u2026 in its environment."],
 	[/^fluentbit\.io\//, "Add Fluent Bit as a sidecar."],
 	[/^iam\.gke\.io\//, identity],
 	[/^eks\.amazonaws\.com\//, identity],
@@ -7828,11 +7835,11 @@ const prettifyError = (src, lc) => (error) => {
 	let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 	if (ci >= 60 && lineStr.length > 80) {
 		let trimStart = Math.min(ci - 39, lineStr.length - 79);
-		lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+		lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
 	}
-	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+		prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n"), lineStr = prev + lineStr;
 	}
 	if (/[^ ]/.test(lineStr)) {
 		let count = 1, end = error.linePos[1];
@@ -8428,7 +8435,7 @@ const escapeCodes = {
 	r: "\r",
 	t: "	",
 	v: "\v",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029",
@@ -8732,13 +8739,13 @@ const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Sy
 * Walks through the tree (depth-first) starting from the root, calling a
 * `visitor` function with two arguments when entering each item:
 *   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
+*     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
 *       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
 *       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
 *       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
 *   - `path`: The steps from the root to the current node, as an array of
 *     `['key' | 'value', number]` tuples.
 *
@@ -8798,7 +8805,7 @@ function _visit(path, item, visitor) {
 /** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
 	switch (source) {
-		case "﻿": return "byte-order-mark";
+		case "\ufeff": return "byte-order-mark";
 		case "": return "doc-mode";
 		case "": return "flow-error-end";
 		case "": return "scalar";
@@ -8931,7 +8938,7 @@ var Lexer = class {
 	*parseStream() {
 		let line = this.getLine();
 		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+		if (line[0] === "\ufeff" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
 			let dirEnd = line.length, cs = line.indexOf("#");
 			for (; cs !== -1;) {
 				let ch = line[cs - 1];
@@ -10048,7 +10055,7 @@ var SourceText = class {
 * counts in the file as given adds its length.
 */
 function markBefore(text) {
-	return text.startsWith("﻿") ? "﻿" : "";
+	return text.startsWith("\ufeff") ? "\ufeff" : "";
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
@@ -11218,7 +11225,7 @@ var BreakReader = class {
 		let edits = [], isBlock = !1, quotedUntil = 0;
 		for (let { text, start, isScalar } of lexemes(this.text)) {
 			if (isScalar && start >= quotedUntil && isOpenQuote(text) && (quotedUntil = endOfQuoted(this.text, start)), !isScalar && /^[|>]/.test(text) && (isBlock = !0), breaks.test(text)) {
-				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
+				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("\u0085", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
 				blanked !== text && edits.push({
 					start,
 					text: blanked
@@ -11231,7 +11238,7 @@ var BreakReader = class {
 		return this.text = pieces.join("") + this.text.slice(from), edits.length > 0;
 	}
 	#blank(text, start, isScalar) {
-		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("", " ");
+		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("\u0085", " ");
 		if (!text.startsWith("#") || isScalar) {
 			let comment = text.search(/[\x85\u2028\u2029] *#/), end = comment === -1 ? text.length : comment + 1;
 			return blank(text.slice(0, end)) + text.slice(end);
@@ -11343,7 +11350,7 @@ const suspicious$1 = [
 function maskPlaceholders(text) {
 	if (!suspicious$1.some(([hint, form]) => text.includes(hint) && form.test(text))) return;
 	let spans = [], start = 0, hasTagLines = !1, isYtt = !1, lines = text.split("\n").map((line) => {
-		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "".repeat(mark.length)) : line;
+		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "\ue000".repeat(mark.length)) : line;
 		isYtt ||= filled !== line;
 		let masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans), glued = tag ? void 0 : gluedEndOf(line);
 		return hasTagLines ||= tag !== null || glued !== void 0 || yttLine.test(line) || isComment && tagInComment.test(line), glued && spans.push({
@@ -11379,7 +11386,7 @@ function maskTagLine(line, [, indent = "", body = ""], offset, spans) {
 	return spans.push({
 		start,
 		end: start + body.length
-	}), `${indent}#${"".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
+	}), `${indent}#${"\ue000".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
 }
 /** Where a placeholder stands right behind a closing quote and ends the line. */
 function gluedEndOf(line) {
@@ -11397,7 +11404,7 @@ function maskLine(line, offset, spans) {
 	return line.replace(inline, (found, at) => !reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at)) ? found : (spans.push({
 		start: offset + at,
 		end: offset + at + found.length
-	}), "".repeat(found.length)));
+	}), "\ue000".repeat(found.length)));
 }
 /** Follows quotes and comments along a line, once from left to right. */
 var LineReader = class {
@@ -11862,8 +11869,8 @@ const messages = {
 	MISSING_ANCHOR: "This alias has no anchor."
 };
 function wordSyntaxError(code, detail) {
-	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
-	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
+	let ours = messages[code] ?? "This is not valid YAML.", quote = detail.length > 160 ? detail.search(/:\s*"/) : -1, theirs = (quote < 0 ? detail : detail.slice(0, quote)).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+	return theirs.length > 160 ? ours : `${ours} (${theirs})`;
 }
 const tooDeep = "The YAML is nested too deeply to be read.";
 /** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
@@ -12046,7 +12053,7 @@ function isWordCharacter(text, at, isFirst) {
 	return letters ??= /^\p{ID_Start}$/u, laterCharacters ??= /^\p{ID_Continue}$/u, (isFirst ? letters : laterCharacters).test(character);
 }
 // src/hcl/collections.ts
-/** Reads `[ … ]`, a list or a `for` that makes one. */
+/** Reads `[ \u2026 ]`, a list or a `for` that makes one. */
 function readTuple(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12074,7 +12081,7 @@ function readItems(cursor, closing, start, read) {
 		};
 	}
 }
-/** Reads `{ … }` as a value, an object or a `for` that makes one. */
+/** Reads `{ \u2026 }` as a value, an object or a `for` that makes one. */
 function readObject$1(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12114,7 +12121,7 @@ function keyText(key) {
 	let [part] = key.parts;
 	if (!(key.parts.length > 1 || part?.kind === "inserted")) return part?.text ?? "";
 }
-/** `for … in … : …` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
+/** `for \u2026 in \u2026 : \u2026` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
 function readFor(cursor, closing, start, read) {
 	if (!passesFor(cursor)) return;
 	let inner = () => {
@@ -12237,7 +12244,7 @@ function readCharacter(text, at, isQuoted) {
 		let width = escapeAt(text, at), plain = plainEscapes[text[at + 1]];
 		if (plain !== void 0) return [plain, 2];
 		let code = Number.parseInt(text.slice(at + 2, at + width), 16);
-		return [code > 1114111 ? "�" : String.fromCodePoint(code), width];
+		return [code > 1114111 ? "\ufffd" : String.fromCodePoint(code), width];
 	}
 	return (character === "$" || character === "%") && text[at + 1] === character && text[at + 2] === "{" ? [`${character}{`, 3] : [character, 1];
 }
@@ -12375,7 +12382,7 @@ function readInsertion(cursor, readInserted) {
 		end: cursor.at
 	};
 }
-/** `%{ if … }`, `%{ for … in … }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
+/** `%{ if \u2026 }`, `%{ for \u2026 in \u2026 }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
 function readDirective$1(cursor, readInserted) {
 	cursor.skipBlanks(!0);
 	let start = cursor.at, word = cursor.identifier();
@@ -12499,7 +12506,7 @@ function readNumber(cursor) {
 	let [number] = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text.slice(at, at + 400));
 	return cursor.at += number.length, number;
 }
-/** `name(…)` or `provider::name::function(…)` behind its first word; undefined where no bracket follows. */
+/** `name(\u2026)` or `provider::name::function(\u2026)` behind its first word; undefined where no bracket follows. */
 function readCall(cursor, word, start) {
 	let name = word;
 	for (; cursor.sees("::");) cursor.at += 2, name += `::${cursor.identifier() ?? ""}`;
@@ -13239,10 +13246,12 @@ function truth(value, span) {
 function unknownNode(source, span) {
 	return new TextNode(placeholder(source), span, { unknown: !0 });
 }
-/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+/**
+* `${\u2026}` with what is evaluated in it, on one line and without the signs that would end it; what is long is left out, so
+* that nobody reads half of it.
+*/
 function placeholder(source) {
-	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
-	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
+	return `\${${(source.length > 200 ? "" : source.replace(/["'`{}$%\s]+/g, " ").trim()) || "\u2026"}}`;
 }
 /** Any node at the place of a reference to it. What lies below keeps its place. */
 function referTo(node, span) {
@@ -15333,7 +15342,7 @@ function dependsOn(text, resource, name, needs) {
 		table
 	}, ["depends_on"], { text: writtenValue(needs) });
 }
-/** Lets a container wait for another in an order that is written as `jsonencode({ … })` and says nothing of it. */
+/** Lets a container wait for another in an order that is written as `jsonencode({ \u2026 })` and says nothing of it. */
 function waitInJson(text, order, waiter, needed) {
 	let [object] = order.kind === "call" && order.name === "jsonencode" ? order.arguments : [];
 	if (object?.kind === "object") return insertEntry(text, object, waiter, { text: writtenValue([needed]) });
@@ -16102,7 +16111,7 @@ const plainNames = /* @__PURE__ */ new Map([
 	"annotations",
 	"limits"
 ]);
-/** A field with what its references lead to: `serviceAccountRef: { external: … }` is a `serviceAccount`. */
+/** A field with what its references lead to: `serviceAccountRef: { external: \u2026 }` is a `serviceAccount`. */
 function resolved(entry) {
 	let { key, value } = entry;
 	if (!value || freeMaps.has(key)) return entry;
@@ -21165,7 +21174,7 @@ function isMappingPlaceholder(field) {
 	let [key, ...others] = field.keys;
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
+/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include \u2026 }}`). */
 function mayGainKeys(field) {
 	let { source, fullSpan } = field;
 	if (source.masked.length === 0) return !1;
@@ -21189,12 +21198,43 @@ function fillsLines(text, at) {
 function mappingPlaceholders(workloads) {
 	return workloads.filter(({ field }) => field.source.text.includes("{")).flatMap(({ field }) => writtenFields(field)).filter(isMappingPlaceholder).map(({ fullSpan }) => fullSpan);
 }
+// src/model/conformity/unknown-fields.ts
+/**
+* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
+* rules ask for them, so they are kept.
+*/
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
+function unknownIn(owner) {
+	let { shape } = owner;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
+	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
+	return keys.length === 0 ? none$2 : keys.map((key) => ({
+		key,
+		field: owner.get(key),
+		owner
+	}));
+}
+/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
+function placesOf(root, key) {
+	return indexOf(root).get(key) ?? [];
+}
+const indexOf = onceEach((root) => {
+	let index = /* @__PURE__ */ new Map();
+	return collect(root, "", index), index;
+});
+function collect(shape, path, into) {
+	let object = shape.items ?? shape;
+	for (let [key, child] of Object.entries(object.properties ?? {})) {
+		let places = into.get(key);
+		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
+	}
+}
 // src/model/conformity/refusal.ts
 /**
 * What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
 * writes in a way of Python's own. Seen with `gcloud run services replace`, whose library is apitools.
 */
-function refusalOf$1(text, { wanted, found }) {
+function refusalOf(text, { wanted, found }) {
 	if (wanted === "text") {
 		if (found === "integer" && /^(?:0|[1-9]\d*)$/.test(text)) return expected(text, "int");
 		if (found === "boolean") return expected(/^(?:true|yes|on|y)$/i.test(text) ? "True" : "False", "bool");
@@ -21202,6 +21242,29 @@ function refusalOf$1(text, { wanted, found }) {
 }
 function expected(value, type) {
 	return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
+}
+/**
+* What gcloud's decoder says of a field that it does not know: its headline, and the line about the object that the field
+* stands in. undefined where it does not get there, since it stops at the first such object on its way down, or knows the
+* field. Seen with `gcloud run services replace` and `gcloud run jobs replace`.
+*/
+function refusalOfUnknown({ kind, open: root }, { path: at }) {
+	let key = at.at(-1);
+	if (kind !== "Service" && kind !== "Job") return;
+	let own = at.slice(0, -1), place = placeOf$1(root.shape, own), around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
+	if (place === void 0 || around.some(({ owner: { path } }) => path.length < own.length)) return;
+	let names = around.map(({ key }) => key).toSorted();
+	if (names.some((name) => name === key)) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
+}
+/** `.spec.containers[0]` as gcloud writes it, which takes a lone mapping in place of a list for its one item. */
+function placeOf$1(root, path) {
+	let shape = root, place = "";
+	for (let step of path) if (typeof step == "number") shape = shape?.items, place += `[${step}]`;
+	else {
+		if (shape?.items && (shape = shape.items, place += "[0]"), shape = shape?.properties?.[step], !shape) return;
+		place += `.${step}`;
+	}
+	return shape?.items ? `${place}[0]` : place;
 }
 // src/model/conformity/split-item.ts
 /**
@@ -21304,37 +21367,6 @@ const plainInYaml12 = /^(?:true|True|TRUE|false|False|FALSE|[-+]?\d+|0o[0-7]+|0x
 /** Whether YAML 1.2's core schema reads a plain scalar as text. */
 function isTextInYaml12(text) {
 	return resolvePlain(text).kind !== "null" && !plainInYaml12.test(text);
-}
-// src/model/conformity/unknown-fields.ts
-/**
-* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
-* rules ask for them, so they are kept.
-*/
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
-function unknownIn(owner) {
-	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
-	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$2 : keys.map((key) => ({
-		key,
-		field: owner.get(key),
-		owner
-	}));
-}
-/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
-function placesOf(root, key) {
-	return indexOf(root).get(key) ?? [];
-}
-const indexOf = onceEach((root) => {
-	let index = /* @__PURE__ */ new Map();
-	return collect(root, "", index), index;
-});
-function collect(shape, path, into) {
-	let object = shape.items ?? shape;
-	for (let [key, child] of Object.entries(object.properties ?? {})) {
-		let places = into.get(key);
-		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
-	}
 }
 // src/model/conformity/wording.ts
 const items = {
@@ -21622,7 +21654,7 @@ function nameOf$1(kind) {
 }
 // src/model/pipeline.ts
 /**
-* Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+* Whether a pipeline fills in what stands in `$(\u2026)`, as that of Azure does: Kubernetes replaces nothing in the name of
 * an image, nor a variable by itself.
 */
 function isFilledByPipeline({ env, image }) {
@@ -21831,11 +21863,11 @@ function* inVariables(container) {
 			isArgument: !1,
 			container,
 			on: field.get("name"),
-			...placed(field.get("value"), value)
+			...placed$1(field.get("value"), value)
 		});
 	}
 }
-/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
+/** Flags with their value in the same argument, `--client-secret=\u2026`, or in the next one, and what is a secret by its form. */
 function* inArguments(container) {
 	let { field } = container;
 	for (let list of [field.get("command"), field.get("args")]) {
@@ -21850,14 +21882,14 @@ function* inArguments(container) {
 					isArgument: !0,
 					container,
 					on,
-					...named === void 0 ? placed(item, text) : placed(item, value, flag.length + 1)
+					...named === void 0 ? placed$1(item, text) : placed$1(item, value, flag.length + 1)
 				};
 			}
 			flag === "" && what === void 0 && (yield* inScript(item, container)), before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : "";
 		}
 	}
 }
-/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=\u2026`, `exec server --token=\u2026`. */
 function* inScript(item, container) {
 	let text = item.value ?? "";
 	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
@@ -21868,12 +21900,12 @@ function* inScript(item, container) {
 			isArgument: !0,
 			container,
 			on: item.part(index, index + name.length),
-			...placed(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
+			...placed$1(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
 		});
 	}
 }
 /** @param from where the value begins in the field's text */
-function placed(field, value, from = 0) {
+function placed$1(field, value, from = 0) {
 	let parts = secretParts(value);
 	return {
 		value,
@@ -22000,7 +22032,7 @@ function* findDuplicateKeys(root) {
 			for (let { key, value } of node.items) {
 				if (!isScalar(key)) continue;
 				let name = String(key.value ?? ""), first = firsts.get(name);
-				first ? name !== "<<" && !name.includes("") && (yield locate(root, way, {
+				first ? name !== "<<" && !name.includes("\ue000") && (yield locate(root, way, {
 					name,
 					first,
 					again: key
@@ -22284,7 +22316,7 @@ var undefined_component_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	summary: "The configuration of a collector uses a component that it does not describe.",
-	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"…\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
+	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"\u2026\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
 	remedy: "Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.",
 	references: ["https://opentelemetry.io/docs/collector/configuration/", "https://github.com/logzio/logzio-helm/issues/48"],
 	bad: [beside(service$3, {
@@ -23386,7 +23418,7 @@ function namesInstance({ connector, isCertain }, text) {
 }
 function firstLine(text) {
 	let end = text.indexOf("\n");
-	return end < 0 ? text : `${text.slice(0, end)} …`;
+	return end < 0 ? text : `${text.slice(0, end)} \u2026`;
 }
 // rules/contract/duplicate-container-name.ts
 var duplicate_container_name_default = defineRule({
@@ -23457,7 +23489,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$4 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$5 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -23466,7 +23498,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: refusal$4,
+	predicts: refusal$5,
 	bad: [template`
       metadata:
         annotations:
@@ -23531,7 +23563,7 @@ var invalid_container_name_default = defineRule({
 			on: field.get("name"),
 			message: describe$4(name),
 			help: helpFor$11(name, workload),
-			predicts: filledIn(refusal$4, name)
+			predicts: filledIn(refusal$5, name)
 		});
 	}
 });
@@ -23555,8 +23587,7 @@ var invalid_image_default = defineRule({
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
-	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
-	predictsAlike: !0,
+	predicts: "\u2026 must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
 	bad: [template`
       spec:
         containers:
@@ -24123,7 +24154,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a, --level=b]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	good: [shortened(template`
       spec:
         containers:
@@ -24135,7 +24166,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
 		total <= most$6 || (yield {
@@ -25186,7 +25217,7 @@ function mayPool({ container, words }) {
 }
 /** The first few ports; where the proxy's own first port is not stated, they are the usual ones. */
 function spell(ports, stated) {
-	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} …` : ports.join(", ");
+	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} \u2026` : ports.join(", ");
 	return stated === void 0 ? `the usual port of its database (${few})` : ports.length === 1 ? `port ${few}` : `ports ${few}`;
 }
 // rules/database-proxy/database-proxy-without-instance.ts
@@ -26856,7 +26887,7 @@ var throttled_database_proxy_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
 	summary: "A database proxy is started with a flag that it does not have.",
-	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
+	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=\u2026=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
 	help: !1,
 	references: [
@@ -28036,7 +28067,7 @@ var too_long_value_default = defineRule({
 	remedy: "Keep the text as a secret, mount it as a file, and give the program its path.",
 	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
-	predicts: "length cannot exceed 32768",
+	predicts: "\u2026 length cannot exceed 32768",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28045,7 +28076,7 @@ var too_long_value_default = defineRule({
               - name: CATALOGUE
       #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
                 value: a${longest$3}
-    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+    `, `a${longest$3}`, "aaaa\u2026 (32,769 characters)")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28053,7 +28084,7 @@ var too_long_value_default = defineRule({
             env:
               - name: CATALOGUE
                 value: ${longest$3}
-    `, longest$3, "aaaa… (32,768 characters)")],
+    `, longest$3, "aaaa\u2026 (32,768 characters)")],
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
@@ -28080,7 +28111,7 @@ var too_many_variables_default = defineRule({
 	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
 	help: "Put settings into a file in Secret Manager or in the image, and read that.",
 	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
-	predicts: "limit on EnvVars across all containers",
+	predicts: "\u2026 limit on EnvVars across all containers",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28095,7 +28126,7 @@ var too_many_variables_default = defineRule({
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
               - { name: ZONE, value: c }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28108,7 +28139,7 @@ var too_many_variables_default = defineRule({
             env:
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
 		total <= most$3 || (yield {
@@ -28224,8 +28255,7 @@ var unsupported_env_source_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/environment-variables",
 		"https://cloud.google.com/run/docs/container-contract#env-vars"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].env[0].valueFrom.fieldRef",
 	bad: [
 		template`
       spec:
@@ -28322,7 +28352,8 @@ var unsupported_env_source_default = defineRule({
 				let name = variable.field.get("name").text, whose = `${name ? `"${name}"` : "a variable"}${container.after("of")}`;
 				yield {
 					on: source.key,
-					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`
+					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`,
+					predicts: refusalOfUnknown(workload, source)
 				};
 			}
 		}
@@ -29525,11 +29556,8 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
-/** The refusals as they are published. */
-const refusals$9 = {
-	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
-	instance: "must be in the format project:location:instance"
-};
+/** What is said of the first generation in a job. */
+const onlyGen2Refusal = "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.";
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -29544,7 +29572,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: Object.values(refusals$9),
+	predicts: [onlyGen2Refusal, "\u2026 must be in the format project:location:instance"],
 	fixable: "safe",
 	bad: [
 		template`
@@ -29706,10 +29734,10 @@ var invalid_annotation_value_default = defineRule({
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+				message: say`${annotationName(key)} takes ${wanted}${text.length > 60 ? "" : say`, not ${valueName(text, key)}`}.${hint}`,
 				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
 				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
-				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
+				predicts: onlyGen2 ? onlyGen2Refusal : void 0
 			};
 		}
 	}
@@ -29789,7 +29817,7 @@ var invalid_label_default = defineRule({
         labels:
           cloud.googleapis.com/location: europe-west1
           run.googleapis.com/satisfiesPzs: "true"
-          straße: münchen_1
+          stra\u00dfe: m\u00fcnchen_1
           cost-center: ""
           commit: COMMIT_SHA
           version: v\${VERSION}
@@ -29813,12 +29841,12 @@ var invalid_label_default = defineRule({
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
 					help: write(near(key), "key"),
-					predicts: refusal$3
+					predicts: refusal$4
 				};
 			}
 			let value = field.value;
 			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
-			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$3} Label value '${value}' violates format constraints.`;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$4} Label value '${value}' violates format constraints.`;
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
@@ -29828,7 +29856,7 @@ var invalid_label_default = defineRule({
 		}
 	}
 });
-const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$4 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 /** The nearest text that a label takes. */
 function near(text) {
 	return text.toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, "-").slice(0, 63);
@@ -29848,8 +29876,7 @@ var invalid_namespace_default = defineRule({
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
-	predictsAlike: !0,
+	predicts: "Namespace must be project ID [\u2026] or quoted number [\u2026] for Cloud Run (fully managed).",
 	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -30694,7 +30721,7 @@ var unknown_annotation_default = defineRule({
 	}
 });
 function look({ key, field }) {
-	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
+	let instead = settingMeantBy(key), refusal = key.includes("/") ? `'${key}' is not a supported annotation.` : void 0;
 	if (instead !== void 0) {
 		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
 		return {
@@ -31292,6 +31319,7 @@ var knative_only_default = defineRule({
 			yield {
 				on: foreign.key,
 				message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+				predicts: refusalOfUnknown(workload, foreign),
 				fix: instead.startsWith("Leave it out") ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : void 0
 			};
 		}
@@ -34676,8 +34704,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
-	predicts: "does not support liveness probe",
-	predictsAlike: !0,
+	predicts: "\u2026 does not support liveness probe",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -34758,7 +34785,7 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}], refusals$8 = {
+}], refusals$5 = {
 	port: "if specified, must be between 1 and 65535",
 	negative: "Must be a positive number if set"
 };
@@ -34776,7 +34803,7 @@ var probe_out_of_range_default = defineRule({
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$8),
+	predicts: Object.values(refusals$5),
 	bad: [template`
       spec:
         containers:
@@ -34857,7 +34884,7 @@ var probe_out_of_range_default = defineRule({
 			yield {
 				on: field,
 				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
-				predicts: key === "port" ? refusals$8.port : value < 0 ? refusals$8.negative : void 0
+				predicts: key === "port" ? refusals$5.port : value < 0 ? refusals$5.negative : void 0
 			};
 		}
 	}
@@ -35398,7 +35425,7 @@ var probe_timeout_exceeds_period_default = defineRule({
               periodSeconds: 60
       #                      ~~ The period is here.
               failureThreshold: 15
-      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                         ^^ The container has 15 \u00d7 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               httpGet:
                 path: /healthz
     `, template`
@@ -35411,7 +35438,7 @@ var probe_timeout_exceeds_period_default = defineRule({
             image: docker.io/acme/index:5.0
             startupProbe:
               periodSeconds: 240
-      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                      ^^^ "index" has 3 \u00d7 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               tcpSocket:
                 port: 9200
     `],
@@ -35472,7 +35499,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			let threshold = probe.field.get("failureThreshold"), every = probe.field.get("periodSeconds");
 			yield {
 				on: threshold.exists ? threshold : every,
-				message: say`${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
+				message: say`${container.subject} has ${times} \u00d7 ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
 				related: threshold.exists && every.exists ? [{
 					on: every,
 					message: "The period is here."
@@ -35482,7 +35509,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	}
 });
 // rules/probes/tcp-liveness.ts
-const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$7 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$4 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
 var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
@@ -35539,14 +35566,14 @@ var tcp_liveness_default = defineRule({
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
-			predicts: refusals$7.get(probe.label)
+			predicts: refusals$4.get(probe.label)
 		});
 	}
 });
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
-const refusals$6 = {
-	exec: "Failed to parse value(s) in protobuf [Service]",
+const refusals$3 = {
+	exec: "Failed to parse value(s) in protobuf [Service]: \u2026",
 	count: "Exactly one probe action must be set"
 };
 var unsupported_probe_default = defineRule({
@@ -35563,7 +35590,7 @@ var unsupported_probe_default = defineRule({
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$6),
+	predicts: Object.values(refusals$3),
 	bad: [
 		template`
       spec:
@@ -35651,7 +35678,7 @@ function* complaints(probe, container) {
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
 		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-		predicts: refusals$6.exec
+		predicts: refusalOfUnknown(container.workload, handler)
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -35673,16 +35700,16 @@ function* miscounted({ field, handlers }, subject, instead) {
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
 		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	} : {
 		on: field,
 		message: say`${subject} does not say how to ask. Write ${instead}.`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
-		predicts: refusals$6.count,
+		predicts: refusals$3.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -37651,11 +37678,7 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
-	zones: "unable to offer GPU enabled instances with zonal redundancy",
-	unneeded: "must be set when GPU redundancy is set",
-	generation: "Execution environment must be set to gen2 in order to set GPU"
-};
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, generationRefusal = "Execution environment must be set to gen2 in order to set GPU";
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
@@ -37677,7 +37700,11 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: Object.values(refusals$5),
+	predicts: [
+		generationRefusal,
+		"\u2026 unable to offer GPU enabled instances with zonal redundancy",
+		"\u2026 must be set when GPU redundancy is set"
+	],
 	bad: [
 		template`
       metadata:
@@ -37772,20 +37799,18 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-				predicts: refusals$5.unneeded
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
 			});
 			return;
 		}
 		if (workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
-			predicts: refusals$5.generation
+			predicts: generationRefusal
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
-			predicts: refusals$5.zones
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -38061,7 +38086,7 @@ var fractional_cpu_default = defineRule({
 		}
 	}
 });
-const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+const raise = "Raise the CPU limit to \"1\".", refusal$3 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
 	deprecatedIds: ["invalid-gpu"],
@@ -38073,7 +38098,7 @@ var gpu_instance_size_default = defineRule({
 	remedy: "Raise the limits of the containers to what the message names.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: refusal$2,
+	predicts: refusal$3,
 	bad: [template`
       metadata:
         annotations:
@@ -38152,7 +38177,7 @@ var gpu_instance_size_default = defineRule({
 			on: accelerator,
 			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
 			help: `Raise the limits of the containers until they have ${lacks.join(" and ")} together.`,
-			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
+			predicts: accelerator.value === "nvidia-l4" ? refusal$3 : void 0
 		});
 		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
 		limit && (yield {
@@ -38444,7 +38469,7 @@ var gpu_instance_size_default = defineRule({
 });
 // rules/resources/invalid-cpu.ts
 /** The refusals as they are published. */
-const refusals$4 = {
+const refusals$2 = {
 	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
 	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
 };
@@ -38458,7 +38483,7 @@ var invalid_cpu_default = defineRule({
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: Object.values(refusals$4),
+	predicts: Object.values(refusals$2),
 	fixable: "safe",
 	bad: [
 		template`
@@ -38578,7 +38603,7 @@ var invalid_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
-				predicts: refusalOf$1(text, {
+				predicts: refusalOf(text, {
 					wanted: "text",
 					found: kinds$3[plain.kind]
 				}),
@@ -38586,7 +38611,7 @@ var invalid_cpu_default = defineRule({
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
-				predicts: cpu === void 0 ? void 0 : refusals$4.size
+				predicts: cpu === void 0 ? void 0 : refusals$2.size
 			};
 		}
 	}
@@ -39761,7 +39786,7 @@ var disabled_scaling_targets_default = defineRule({
 	remedy: "Keep the tag on one of them.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
-	predicts: "may not contain a duplicate tag",
+	predicts: "\u2026 may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -40075,7 +40100,7 @@ var idle_min_instances_default = defineRule({
 });
 // rules/scaling/invalid-network-interface.ts
 /** The refusals as they are published. */
-const refusals$3 = {
+const refusals$1 = {
 	several: "only 1 network interface is allowed",
 	none: "at least one of network or subnetwork should not be empty"
 };
@@ -40089,7 +40114,7 @@ var invalid_network_interface_default = defineRule({
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: Object.values(refusals$3),
+	predicts: Object.values(refusals$1),
 	bad: [template`
       metadata:
         annotations:
@@ -40140,11 +40165,11 @@ var invalid_network_interface_default = defineRule({
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
 			help: "Keep the first and remove the others.",
-			predicts: refusals$3.several
+			predicts: refusals$1.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
 			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
-			predicts: refusals$3.none
+			predicts: refusals$1.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -40921,8 +40946,7 @@ var timeout_out_of_range_default = defineRule({
 	remedy: "Change the percentages so that they add up to 100.",
 	help: "Change the percentages so that they add up to 100.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
-	predicts: "should be 100",
-	predictsAlike: !0,
+	predicts: "\u2026 should be 100",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -41019,7 +41043,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
 	summary: "A traffic tag and the name of the service are too long together.",
-	why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
+	why: "A tagged revision has the address `TAG---SERVICE-\u2026`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 	remedy: "Shorten the tag; a pull request number does in place of a branch name.",
 	help: !1,
 	references: [
@@ -41428,7 +41452,7 @@ var scaling_default = defineCategory({
 	}
 });
 // rules/schema/missing-field.ts
-const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals$2 = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
+const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
 var missing_field_default = defineRule({
 	id: "missing-field",
 	severity: "error",
@@ -41529,7 +41553,7 @@ var missing_field_default = defineRule({
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				predicts: refusals$2.get(wanted.path.join(".")),
+				predicts: refusals.get(wanted.path.join(".")),
 				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
@@ -41668,8 +41692,7 @@ var unknown_field_default = defineRule({
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.maxScale",
 	fixable: "safe",
 	bad: [
 		template`
@@ -41898,11 +41921,12 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0, predicts = refusalOfUnknown(workload, unknown);
 			yield {
 				on: unknown.key,
 				message,
 				help,
+				predicts,
 				fix: rename(unknown, key, meant)
 			};
 		}
@@ -42390,7 +42414,7 @@ var unquoted_placeholder_default = defineRule({
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
 				help: helpFor$2(place, mismatch),
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
 		}
@@ -42546,7 +42570,7 @@ var yaml_1_1_value_default = defineRule({
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: safeFix("Quote the value", edits)
 			};
 		}
@@ -42577,8 +42601,7 @@ var schema_default = defineCategory({
 			remedy: "Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
-			predicts: "Failed to parse YAML",
-			predictsAlike: !0,
+			predicts: "Failed to parse YAML: \u2026",
 			fixable: "safe",
 			bad: [
 				manifest`
@@ -43392,7 +43415,12 @@ var default_service_account_default = defineRule({
 			});
 		}
 	}
-}), security_default = defineCategory({
+});
+// rules/security/unsupported-registry.ts
+/** The refusal as it is published, with NAME for the image. */
+const refusal$2 = "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained NAME";
+// rules/security/index.ts
+var security_default = defineCategory({
 	id: "security",
 	title: "Security",
 	summary: "Who may call the service, as whom it runs, and which images it runs.",
@@ -43411,8 +43439,7 @@ var default_service_account_default = defineRule({
 				"https://github.com/hashicorp/terraform-provider-google/issues/14700",
 				"https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31"
 			],
-			predicts: "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained",
-			predictsAlike: !0,
+			predicts: refusal$2,
 			bad: [
 				template`
       spec:
@@ -43475,6 +43502,8 @@ var default_service_account_default = defineRule({
           - name: shop
             image: \${REGISTRY}/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+          - name: stock
+            image: ko://github.com/acme/shop/cmd/stock
           - name: search
             image: REGION-docker.pkg.dev/PROJECT_ID/images/search:1.4.2
     `
@@ -43493,6 +43522,7 @@ var default_service_account_default = defineRule({
 					let path = image.text.slice(image.text.indexOf("/") + 1);
 					yield {
 						on: field.part(start, start + image.text.indexOf("/")),
+						predicts: filledIn(refusal$2, field.value),
 						message: `Cloud Run does not pull the image${container.after("of")} from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`
 					};
 				}
@@ -45307,7 +45337,7 @@ var startup_default = defineCategory({
 	only: ["hcl", "v2"],
 	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
-	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	remedy: "Add `volume_mounts { name = \"\u2026\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	fixable: "unsafe",
@@ -46135,7 +46165,7 @@ var octal_mode_default = defineRule({
 	only: "hcl",
 	summary: "Everyone (`allUsers`) may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
-	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:\u2026`. For a public service say so in an ignore comment.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
 	bad: [terraform`
@@ -46894,14 +46924,7 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/forbidden-mount-path.ts
-/** The refusals as they are published. */
-const refusals$1 = {
-	relative: "must be a valid unix absolute path",
-	system: "are in one of disallowed mount points"
-};
-var forbidden_mount_path_default = defineRule({
+}), forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
@@ -46915,7 +46938,7 @@ var forbidden_mount_path_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals$1),
+	predicts: ["\u2026 must be a valid unix absolute path", "\u2026 are in one of disallowed mount points"],
 	bad: [
 		template`
       spec:
@@ -47021,8 +47044,7 @@ var forbidden_mount_path_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`,
-					predicts: refusalOf(path)
+					message: `${its} ${wrong}`
 				};
 			}
 		}
@@ -47038,10 +47060,6 @@ function complaint(path) {
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
-}
-/** undefined where the wording is not published. */
-function refusalOf(path) {
-	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
 }
 /** Where the system has its own files, with the name of the folder. */
 const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
@@ -47430,14 +47448,7 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/invalid-secret-volume.ts
-/** The refusals as they are published. */
-const refusals = {
-	subPath: "cannot have sub_path set",
-	mode: "must be a supported unix chmod bitmask"
-};
-var invalid_secret_volume_default = defineRule({
+}), invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
@@ -47451,7 +47462,7 @@ var invalid_secret_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals),
+	predicts: ["\u2026 cannot have sub_path set", "\u2026 must be a supported unix chmod bitmask"],
 	bad: [
 		template`
       spec:
@@ -47573,8 +47584,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
-					predicts: refusals.mode
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`
 				});
 			}
 		}
@@ -47582,8 +47592,7 @@ var invalid_secret_volume_default = defineRule({
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
-				predicts: refusals.subPath
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
 			});
 		}
 	}
@@ -47867,7 +47876,7 @@ var missing_bucket_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container reads a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path \u2026 The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -48625,8 +48634,7 @@ var undefined_volume_default = defineRule({
 	why: "Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.",
 	remedy: "Correct the name, or add the volume.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
-	predicts: "which were not found in volumes list",
-	predictsAlike: !0,
+	predicts: "\u2026 which were not found in volumes list",
 	bad: [template`
       spec:
         containers:
@@ -48826,8 +48834,7 @@ var unsupported_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.volumes[0].persistentVolumeClaim",
 	bad: [template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -48946,16 +48953,17 @@ var unsupported_volume_default = defineRule({
               sizeLimit: 64Mi
     `],
 	*check(workload) {
-		for (let volume of workload.volumes) yield* complainOfKind(volume), yield* complainOfSource(volume);
+		for (let volume of workload.volumes) yield* complainOfKind(volume, workload), yield* complainOfSource(volume);
 	}
 });
-function* complainOfKind(volume) {
+function* complainOfKind(volume, workload) {
 	let { field, sources } = volume, name = field.get("name").text ?? "", hasSource = !1;
 	for (let [key, source] of field.entries) {
 		let advice = key === "configMap" ? say`Keep the files in Secret Manager and use ${fieldName("secret")}.` : insteadOfKubernetes("Volume", key);
 		advice === void 0 ? hasSource ||= key !== "name" && !source.isNull : (hasSource = !0, yield {
 			on: source.key,
-			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`
+			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`,
+			predicts: refusalOfUnknown(workload, source)
 		});
 	}
 	if (field.mayHoldMore) return;
@@ -49161,8 +49169,8 @@ function titleOf({ kind, name }) {
 	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$1(kind)}`}${name === "" ? "" : ` ${name}`}`;
 }
 const signs = {
-	error: "✗",
-	warning: "⚠",
+	error: "\u2717",
+	warning: "\u26a0",
 	info: "i"
 }, colors = {
 	error: "#d1242f",
@@ -49342,7 +49350,7 @@ var Needles = class {
 	get isEmpty() {
 		return this.#alike.size === 0;
 	}
-	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. */
+	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. */
 	*findIn(text) {
 		for (let at = 0; at + 4 <= text.length; at++) {
 			if (!this.#firsts.has(text.charCodeAt(at))) continue;
@@ -49364,7 +49372,7 @@ function endOf(alike, text, at) {
 	if (alike.length > 20) return at + text.slice(at).search(/\s|$/);
 	let whole = alike.find((one) => text.startsWith(one, at) && (one.length >= 6 || standsAlone(text, at, one)));
 	if (whole !== void 0) return at + whole.length;
-	let rest = text.endsWith("…") ? text.slice(at, -1) : "";
+	let rest = text.endsWith("\u2026") ? text.slice(at, -1) : "";
 	return rest.length >= 4 && alike.some((one) => one.startsWith(rest)) ? text.length - 1 : void 0;
 }
 function standsAlone(text, at, { length }) {
@@ -49511,7 +49519,7 @@ function drawn(text) {
 /** A scalar as the file writes it, unquoted placeholders included; undefined for what is no scalar, or empty. */
 function asWritten(field) {
 	let { text } = field;
-	return (text?.includes("") ? textAt(field) : text) || void 0;
+	return (text?.includes("\ue000") ? textAt(field) : text) || void 0;
 }
 /** What the file has at a place, without quotes around it. */
 function textAt({ source, span }) {
@@ -49652,11 +49660,11 @@ function concealed(graph, secrets) {
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
 function containerNotes(member) {
 	let { role, product, isCertain } = member, what = [role === "unknown" ? [] : [role.replaceAll("-", " ")], product === void 0 ? [] : [isCertain ? product.name : `${product.name}?`]].flat(), image = asWritten(member.container.field.get("image"));
-	return [what.join(" · "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
+	return [what.join(" \u00b7 "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
 }
 /** The last component of an image with its tag, or the beginning of its digest. */
 function shortImage(image) {
-	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1…");
+	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1\u2026");
 }
 // src/graph/marks.ts
 /** Which element of the picture a place of the file belongs to. */
@@ -49908,7 +49916,7 @@ const active = /\$(?=\$)|:(?=fa-)/g;
 * that nothing is markup to Mermaid, to Markdown or to HTML.
 */
 function entities$1(text) {
-	return text.replace(active, "$&​").replace(/[^\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
+	return text.replace(active, "$&\u200b").replace(/[^\p{L}\p{M}\p{N} .,/:_\u2717\u26a0\u00b7\u2026-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
 }
 // src/text/xml.ts
 const entities = {
@@ -49920,7 +49928,7 @@ const entities = {
 };
 /** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
 function escapeXml(text) {
-	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+	return visible(text).replace(/[\uFFFE\uFFFF]/g, "\ufffd").replace(/[&<>"']/g, (character) => entities[character]);
 }
 // node_modules/@dagrejs/dagre/dist/dagre.esm.js
 var Te = Object.defineProperty, Sn = (e, n, t) => n in e ? Te(e, n, {
@@ -52111,7 +52119,7 @@ function _e(e) {
 const nothing$1 = () => /^\p{M}$/u, twoColumns = () => /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
 /** Terminal columns of one character. */
 function columns$1(character) {
-	return character < "̀" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
+	return character < "\u0300" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
 }
 /** Terminal columns of a text that is already visible. */
 function textWidth(text) {
@@ -52175,7 +52183,7 @@ const sizes = {
 	["ijlI|'", 280],
 	[" .,:;!/\\()[]", 340],
 	["-tfr\"", 400],
-	["mwMW@%—✗⚠…", 960],
+	["mwMW@%\u2014\u2717\u26a0\u2026", 960],
 	["ABCDEFGHJKLNOPQRSTUVXYZ&", 720]
 ].flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
 /**
@@ -53178,6 +53186,10 @@ function applyOverrides(diagnostics, overrides, off) {
 		}];
 	});
 }
+/** Those of a policy's overrides that name a file by its absolute path, and not all files. */
+function overridesOf({ overrides }, absolute) {
+	return overrides.filter(({ override, matchesFile }) => override.files !== void 0 && matchesFile(absolute));
+}
 function speaksOf({ levels, matchesService, matchesContainer }, diagnostic) {
 	let { rule, subject } = diagnostic;
 	return !levels.has(rule) || rule === "internal-error" || matchesService && (subject?.name === void 0 || !matchesService(subject.name)) ? !1 : !matchesContainer || subject?.container !== void 0 && matchesContainer(subject.container);
@@ -53226,7 +53238,7 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload), help = rule.help || void 0;
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule), help = rule.help || void 0;
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
@@ -53256,9 +53268,9 @@ function run({ rule, check, needs }, file, workload, into) {
 		}));
 	}
 }
-/** The rule's published refusal where it holds for every finding in this workload as it stands. */
-function predictionFor({ predicts, predictsAlike }, workload) {
-	if (typeof predicts == "string") return predictsAlike === !0 || predictsAlike === workload?.kind ? predicts : void 0;
+/** The rule's published refusal where it holds for every finding as it stands. */
+function predictionFor({ predicts, predictsAlike }) {
+	return predictsAlike && typeof predicts == "string" ? predicts : void 0;
 }
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
@@ -53925,6 +53937,29 @@ function compileBeside(stated, folder) {
 		matchesContainer: (name) => !isMeant || name !== void 0 && isMeant(name)
 	};
 }
+/**
+* What configuration files say of the containers of a manifest.
+*
+* @param beside what they say, the strongest first
+* @param absolute the manifest, with forward slashes
+* @param placed a path that stands in a file of this folder as seen from the root; undefined where it leads out of that
+*/
+function statedFor(beside, absolute, placed) {
+	let meant = beside.filter(({ matchesFile }) => matchesFile(absolute));
+	return (container) => {
+		let found = meant.find(({ matchesContainer }) => matchesContainer(container));
+		if (!found) return;
+		let { dockerfile, context, config, at, isOff, from } = found.stated, place = (path) => path === void 0 ? void 0 : placed(path, found.folder);
+		return {
+			dockerfile: place(dockerfile),
+			context: place(context),
+			config: config.flatMap((path) => place(path) ?? []),
+			at,
+			isOff,
+			from
+		};
+	};
+}
 // src/policy/layer.ts
 /**
 * A configuration file with its globs compiled.
@@ -54057,26 +54092,103 @@ function compile(policy, overrides, categories) {
 		off
 	};
 }
+// src/beside/given-files.ts
+/** Files that are given as texts by their paths, for those who have no disk: browsers, examples and tests. */
+function givenFiles(texts, folder = "") {
+	let sources = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceText(path, text.slice(markBefore(text).length))]));
+	return {
+		folder,
+		read: (path) => sources.get(path),
+		list: (inside) => {
+			let start = inside === "" ? "" : `${inside}/`, below = [...sources.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+			return [...new Set(below.map((path) => path.replace(/\/.*$/s, "/")))].sort();
+		}
+	};
+}
+// src/policy/surrounding-files.ts
+/** Files that say how others are deployed, by name, and what they hold where that is to Cloud Run. */
+const deployerFiles = new Map(["yaml", "yml"].flatMap((ending) => [[`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m], [`clouddeploy.${ending}`, /^[ \t]*run[ \t]*:/m]])), kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** The files that a kustomization lays over others, as it names them, from its own folder. */
+function* patchesIn(path, text) {
+	for (let document of new YamlSource(path, text).documents) {
+		if (document.problem) continue;
+		let root = Field.root(document), paths = [...root.get("patches").items.map((patch) => patch.get("path")), ...root.get("patchesStrategicMerge").items];
+		for (let { text: named } of paths) named && (yield named);
+	}
+}
 // src/library/types.ts
 /** Options that make no sense: an unknown rule or profile, or a configuration with a mistake. The message says which. */
 var OptionsError = class extends Error {
 	/** Tells it apart where the class is not at hand. */
 	name = "OptionsError";
 };
+// src/library/given.ts
+/** What files that are given as texts say of the one at a path. Throws an `OptionsError` where they make no sense. */
+function surroundingsOf(path, files, policy) {
+	let own = pathIn("", path);
+	if (own === void 0) throw new OptionsError(`"${path}" does not lie below the folder that "files" count from.`);
+	let texts = readFiles(files);
+	texts.delete(own);
+	let folder = folderOf$1(own), around;
+	return {
+		filesAround: () => (around ??= {
+			...givenFiles(Object.fromEntries(texts), folder),
+			stated: statedFor(policy.beside, `/${own}`, placed)
+		}, around),
+		moduleFiles: () => [...texts].filter(([name]) => folderOf$1(name) === folder && isTerraform(name)).map(([, text]) => text),
+		deployer: () => deployerIn(texts, folder),
+		isPatch: () => patchesAround(texts, folder).includes(own),
+		overridesAt: (name) => overridesOf(policy, `/${name}`)
+	};
+}
+/** The texts by their paths, without `.` and `..` in them. */
+function readFiles(files) {
+	return new Map(Object.entries(files).map(([path, text]) => {
+		let name = pathIn("", path);
+		if (!name) throw new OptionsError(`"files" cannot hold "${path}". Paths count from one folder and stay below it.`);
+		if (typeof text != "string") throw new OptionsError(`"files" holds no text for "${path}".`);
+		return [name, text];
+	}));
+}
+/** A path of the configuration, which lies in the folder that paths count from. */
+function placed(path) {
+	return pathIn("", path);
+}
+function deployerIn(texts, folder) {
+	let names = [...deployerFiles];
+	return upwards(folder).some((above) => names.some(([name, pattern]) => pattern.test(texts.get(join(above, name)) ?? ""))) ? "skaffold" : "gcloud";
+}
+/** What kustomize lays over others, by what lies in a folder and above it. */
+function patchesAround(texts, folder) {
+	return upwards(folder).flatMap((above) => kustomizationNames.flatMap((name) => {
+		let path = join(above, name);
+		return [...patchesIn(path, texts.get(path) ?? "")].map((named) => pathIn(above, named));
+	}));
+}
+function join(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
 // src/library/options.ts
 /** Reads options. Throws an `OptionsError` where they make no sense. */
 function readOptions(options) {
-	let { path = "service.yaml", profile, rules = {}, target } = options;
+	let { path = "service.yaml", profile, rules = {}, target, files } = options;
 	requireOneOf("profile", profile, Object.keys(profiles)), requireOneOf("target", target, ["auto", "cloud-run"]);
 	let policy = makePolicy(layersOf(options.config), {
 		profile,
 		target,
 		levels: new Map(Object.entries(rules).map(readLevel))
-	}, categories);
+	}, categories), filePolicy = policyForFile(policy, `/${path}`, categories), around = files && surroundingsOf(path, files, policy);
 	return {
 		path,
 		policy,
-		lint: lintOptionsOf(policy, policyForFile(policy, `/${path}`, categories), categories, { explicit: !0 })
+		lint: lintOptionsOf(policy, filePolicy, categories, {
+			explicit: !0,
+			...around
+		})
 	};
 }
 const known = [...namesOfAll(categories)];
@@ -54147,7 +54259,7 @@ function fix(text, { unsafe = !1, ...options } = {}) {
 */
 function graph(text, format, options = {}) {
 	if (!Object.hasOwn(renderers, format)) throw TypeError(`There is no graph format "${format}".`);
-	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics);
+	let settings = readOptions(options), { diagnostics } = lint$1(settings.path, text, settings.lint), graphs = drawText(settings.path, text, settings.policy, diagnostics, settings.lint.filesAround);
 	return graphs.length === 0 ? "" : renderers[format](graphs);
 }
 const renderers = {

@@ -9,18 +9,14 @@ import {
   replaceScalar,
   safeFix,
   say,
-  shorten,
   type Text,
   valueName,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
-/** The refusals as they are published. */
-const refusals = {
-  generation:
-    "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
-  instance: 'must be in the format project:location:instance',
-};
+/** What is said of the first generation in a job. */
+const onlyGen2Refusal =
+  "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.";
 
 export default defineRule({
   id: 'invalid-annotation-value',
@@ -36,7 +32,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
-  predicts: Object.values(refusals),
+  predicts: [onlyGen2Refusal, '… must be in the format project:location:instance'],
   fixable: 'safe',
   bad: [
     template`
@@ -204,15 +200,12 @@ export default defineRule({
       const hint = meant === undefined ? '' : ` Write "${meant}".`;
       yield {
         on: field,
-        message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+        // What is long is seen in the frame.
+        message: say`${annotationName(key)} takes ${wanted}${text.length > 60 ? '' : say`, not ${valueName(text, key)}`}.${hint}`,
         help: hint === '' ? helpFor(known.value, onlyGen2, key) : undefined,
         // Safe: it is the same constant as the v1 API spells it, and the other spelling is refused.
         fix: meant === undefined ? undefined : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
-        predicts: onlyGen2
-          ? refusals.generation
-          : key === 'run.googleapis.com/cloudsql-instances'
-            ? refusals.instance
-            : undefined,
+        predicts: onlyGen2 ? onlyGen2Refusal : undefined,
       };
     }
   },

@@ -132,7 +132,8 @@ export default defineRule({
 
 function look({ key, field }: WrittenAnnotation): Finding | undefined {
   const instead = settingMeantBy(key);
-  const refusal = `'${key}' is not a supported annotation.`;
+  // Of others than its own, Cloud Run says nothing.
+  const refusal = key.includes('/') ? `'${key}' is not a supported annotation.` : undefined;
   if (instead !== undefined) {
     const help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? undefined : 'Write that instead.';
     return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}`, help, predicts: refusal };
