@@ -1,5 +1,6 @@
 import type { Category, Kinds, Rule, RuleOf } from './rule.ts';
 
+export { beginningOf } from './beside/text-at.ts';
 export {
   beginsInstance,
   type Connector,
@@ -51,7 +52,7 @@ export { isOfOthers } from './instance/origin.ts';
 export { proxyArguments } from './instance/proxy-arguments.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
-export { serverCommandOf } from './instance/server-command.ts';
+export { type ServerCommand, serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { askPort, probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
