@@ -1897,7 +1897,90 @@ function isEdge(dependency) {
 const unknownSurroundings = {
 	target: "auto",
 	deployer: () => "gcloud"
-}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+};
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting$1(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Marks fields inside of each other, and what to write in the innermost: a probe as a whole. */
+function nested(names, values) {
+	return new Marked((vocabulary) => vocabulary.nested(names, values));
+}
+/** A text that is another one in each language; objects of the v2 API have that of YAML unless they have their own. */
+function byLanguage({ yaml, hcl, v2 = yaml }) {
+	return new Marked((vocabulary) => spelled$1({
+		yaml,
+		hcl,
+		v2
+	}[vocabulary.form], vocabulary));
+}
+/** Marks who reads the file first, and refuses values of another type. */
+const firstReader = byLanguage({
+	yaml: "gcloud",
+	hcl: "Terraform",
+	v2: "the API"
+});
+/** A text that is another one of an object of the v2 API than of one of the v1 API, whatever the language. */
+function byApi({ v1, v2 }) {
+	return new Marked((vocabulary) => spelled$1(vocabulary.isV2 ? v2 : v1, vocabulary));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	form: "yaml",
+	isV2: !1,
+	field: quote$1,
+	annotation: quote$1,
+	value: quote$1,
+	setting: (name, text) => quote$1(`${name}: ${text}`),
+	nested: (names, values) => quote$1(flowMap(names, values))
+};
+/** Maps inside of each other, as YAML and JSON have them on one line. */
+function flowMap(names, values) {
+	let inner = Object.entries(values).map(([key, text]) => `${key}: ${text}`);
+	return names.reduceRight((rest, name, at) => at === 0 ? `${name}: ${rest}` : `{ ${name}: ${rest} }`, `{ ${inner.join(", ")} }`);
+}
+function quote$1(name) {
+	return `"${name}"`;
+}
+// src/model/annotations.ts
+const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -2141,7 +2224,10 @@ const unknownSurroundings = {
 	row("lastModifier", ["Job", "Execution"], text$3, "Who changed the resource last.", { outputOnly: !0 }),
 	row("serving.knative.dev/creator", ["Service", "Revision"], text$3, "Who made the resource.", { outputOnly: !0 }),
 	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$3, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = say`Set the field ${fieldName("timeoutSeconds")} in the spec of the template.`, minimum = say`Did you mean ${annotationName("autoscaling.knative.dev/minScale")} on the template?`, maximum = say`Did you mean ${annotationName("autoscaling.knative.dev/maxScale")} on the template?`, concurrency = say`Set the field ${fieldName("containerConcurrency")} in the spec of the template.`, limits$2 = "Set \"resources.limits\" of the container.", gpu = say`Set "nvidia.com/gpu" in the limits of the container, and the type under ${fieldName("nodeSelector")}.`, invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = say`Write the start order in ${annotationName("run.googleapis.com/container-dependencies")} on the template, as ${byLanguage({
+	yaml: "'{\"app\":[\"sidecar\"]}'",
+	hcl: "jsonencode({ app = [\"sidecar\"] })"
+})}.`, http2 = say`Write ${setting$1("name", "h2c")} under ${fieldName("ports")} of the container.`, account = say`Set the field ${fieldName("serviceAccountName")} in the spec of the template.`, throttling$3 = say`Set ${annotationName("run.googleapis.com/cpu-throttling")} on the template.`, interfaces = say`Set ${annotationName("run.googleapis.com/network-interfaces")} on the template.`, meant$2 = {
 	timeout,
 	requesttimeout: timeout,
 	timeoutseconds: timeout,
@@ -2157,20 +2243,20 @@ const unknownSurroundings = {
 	memory: limits$2,
 	gpu,
 	gputype: gpu,
-	accelerator: "Set it under \"nodeSelector\" in the spec of the template.",
-	cpuboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	cpustartupboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	gpuzonalredundancy: "Set \"run.googleapis.com/gpu-zonal-redundancy-disabled\" on the template, which means the reverse.",
-	cpuidle: "Set \"run.googleapis.com/cpu-throttling\" on the template.",
-	sandbox: "It is the former name of \"run.googleapis.com/execution-environment\", which takes \"gen1\" or \"gen2\".",
-	vpcconnector: "Did you mean \"run.googleapis.com/vpc-access-connector\"?",
-	vpcegress: "Did you mean \"run.googleapis.com/vpc-access-egress\"?",
+	accelerator: say`Set it under ${fieldName("nodeSelector")} in the spec of the template.`,
+	cpuboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	cpustartupboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	gpuzonalredundancy: say`Set ${annotationName("run.googleapis.com/gpu-zonal-redundancy-disabled")} on the template, which means the reverse.`,
+	cpuidle: throttling$3,
+	sandbox: say`It is the former name of ${annotationName("run.googleapis.com/execution-environment")}, which takes "gen1" or "gen2".`,
+	vpcconnector: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-connector")}?`,
+	vpcegress: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-egress")}?`,
 	network: interfaces,
 	subnet: interfaces,
 	subnetwork: interfaces,
 	networktags: interfaces,
-	iap: "Did you mean \"run.googleapis.com/iap-enabled\"?",
-	cpualwaysallocated: "Set \"run.googleapis.com/cpu-throttling\" to \"false\".",
+	iap: say`Did you mean ${annotationName("run.googleapis.com/iap-enabled")}?`,
+	cpualwaysallocated: say`Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")}.`,
 	allowunauthenticated: invoker,
 	unauthenticated: invoker,
 	serviceaccount: account,
@@ -2183,8 +2269,8 @@ const unknownSurroundings = {
 	dependencies: order$1,
 	usehttp2: http2,
 	http2,
-	startupprobe: "Write \"startupProbe\" in the container.",
-	livenessprobe: "Write \"livenessProbe\" in the container."
+	startupprobe: say`Write ${fieldName("startupProbe")} in the container.`,
+	livenessprobe: say`Write ${fieldName("livenessProbe")} in the container.`
 }, ours = "run.googleapis.com/";
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
 function settingMeantBy(key) {
@@ -2225,7 +2311,7 @@ function isNote$1(key) {
 function bare$2(name) {
 	return name.replace(/[-_]/g, "").toLowerCase();
 }
-const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between \"minScale\" and \"maxScale\".", knative = "Only Knative on a cluster reads it.", identity = "Set \"serviceAccountName\" to an IAM service account.", byPrefix = [
+const scaling$2 = say`Cloud Run scales by ${fieldName("containerConcurrency")} and CPU, between ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")}.`, knative = "Only Knative on a cluster reads it.", identity = say`Set ${fieldName("serviceAccountName")} to an IAM service account.`, byPrefix = [
 	[/^autoscaling\.knative\.dev\//i, scaling$2],
 	[/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
 	[/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
@@ -14535,6 +14621,7 @@ const probe$1 = {
 	client_version: { unread: "no v1 field" },
 	launch_stage: { to: `S:${run$1("launch-stage")}` },
 	binary_authorization: { block: {
+		policy: { to: `S:${run$1("binary-authorization")}` },
 		use_default: {
 			to: `S:${run$1("binary-authorization")}`,
 			values: {
@@ -14542,7 +14629,6 @@ const probe$1 = {
 				false: ""
 			}
 		},
-		policy: { to: `S:${run$1("binary-authorization")}` },
 		breakglass_justification: { to: `S:${run$1("binary-authorization-breakglass")}` }
 	} },
 	location: { unread: "terraform" },
@@ -15409,26 +15495,40 @@ function cpuIdle(text, resource, value) {
 */
 var DialectWords = class {
 	#kind;
-	#sign;
-	/** @param sign what stands between a name and its value */
-	constructor(kind, sign) {
-		this.#kind = kind, this.#sign = sign;
+	constructor(kind) {
+		this.#kind = kind;
+	}
+	/** The language of the object. */
+	get form() {
+		return this.#kind.form;
+	}
+	/** Whether the object is one of the v2 API. */
+	get isV2() {
+		return this.#kind.isV2;
 	}
 	/** A field by its key, or by the keys that lead to it with dots between. */
 	field(name) {
-		return quote$1(this.#field(name));
+		return quote(this.#field(name));
 	}
 	/** An annotation by its key. */
 	annotation(key) {
-		return quote$1(this.#annotation(key));
+		return quote(this.#annotation(key));
 	}
 	/** A value that the field or annotation `of` knows. */
 	value(value, of) {
-		return quote$1(this.#value(value, of));
+		return quote(this.#value(value, of));
 	}
 	/** A field or annotation with its value, as one writes it. */
 	setting(name, value) {
-		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
+		let own = name.includes("/") ? this.#annotation(name) : this.#field(name), text = this.#value(String(value), name);
+		return this.form === "hcl" ? argument(own, text) : quote(`${own}: ${text}`);
+	}
+	/** Fields inside of each other, and the values of the innermost. Blocks on one line are nothing that HCL takes. */
+	nested(names, values) {
+		let own = names.map((name) => this.#field(name));
+		if (this.form !== "hcl") return quote(flowMap(own, values));
+		let held = Object.entries(values).map(([name, value]) => argument(name, String(value)));
+		return `${own.map(quote).join(" with a block ")} that has ${listOf$1(held)}`;
 	}
 	#field(name) {
 		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
@@ -15459,12 +15559,17 @@ function nearness({ own, v1 }, steps) {
 function snake(name) {
 	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-function quote$1(name) {
+/** An argument as HCL has it, in quotes unless there are some in it. */
+function argument(name, value) {
+	let whole = `${/^[\w.-]+$/.test(name) ? name : quote(name)} = ${/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? value : quote(value)}`;
+	return whole.includes("\"") ? whole : quote(whole);
+}
+function quote(name) {
 	return `"${name}"`;
 }
 /** What a resource calls a value that v1 has at a path: `ALL_TRAFFIC` for `all-traffic`. */
 function ownWord({ kind }, value, path) {
-	return new DialectWords(kind, " = ").value(String(value), String(path.at(-1))).slice(1, -1);
+	return new DialectWords(kind).value(String(value), String(path.at(-1))).slice(1, -1);
 }
 /** A value that v1 has at a path as the resource writes it: `"ALL_TRAFFIC"`, `"300s"`, `true`. */
 function ownValue(resource, value, path) {
@@ -15769,7 +15874,7 @@ function writtenOf(workload) {
 }
 /** How findings about an object in other words than v1's name things. */
 function wordsOf$2({ kind }) {
-	return new DialectWords(kind, kind.form === "hcl" ? " = " : ": ");
+	return new DialectWords(kind);
 }
 /** Whether a workload is an object of the v2 API, in whatever language. */
 function isOfV2({ field }) {
@@ -16354,57 +16459,6 @@ function referenceIn(node) {
 	if (node.kind !== "scalar" || !node.unknown) return;
 	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
 	return inside?.split(".");
-}
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
-	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
-	}
-};
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting$1(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** Texts with commas and a conjunction between them; "" of none. */
-function listed$2(texts, conjunction = "and") {
-	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
 }
 // src/instance/advice.ts
 /** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
@@ -21004,7 +21058,18 @@ function isServed$1({ instance, container }, port) {
 */
 function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener ? say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting$1("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+	return listener ? askPort(label, listener.port) : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${nested(["startupProbe", "httpGet"], {
+		path: "/startup",
+		port: 9090
+	})}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+}
+/** To write a startup probe that asks whether a port is open, as a sentence. */
+function askPort(label, port) {
+	let probe = nested(["startupProbe", "tcpSocket"], { port });
+	return byLanguage({
+		yaml: say`Write ${probe} in "${label}".`,
+		hcl: say`In "${label}", write ${probe}.`
+	});
 }
 /** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
 function probeToWaitFor(member) {
@@ -22522,7 +22587,7 @@ var missing_config_default = defineRule({
 			yield {
 				on,
 				message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
-				help: helpFor$13(member, path),
+				help: helpFor$14(member, path),
 				related: [{
 					on: container.field,
 					message: `"${label}" is started here.`
@@ -22532,7 +22597,7 @@ var missing_config_default = defineRule({
 	}
 });
 /** Where the Dockerfile copies a file of the same ending, if to one place alone. */
-function helpFor$13({ beside }, path) {
+function helpFor$14({ beside }, path) {
 	let ending = path.slice(path.lastIndexOf(".")), copies = beside?.build.copies.filter(({ target = "" }) => target.endsWith(ending)) ?? [], [only] = copies.length === 1 ? copies : [];
 	return only ? `The Dockerfile copies "${only.sources[0]?.text}" to "${only.target}": name that, or copy it to "${path}".` : `Copy the file to "${path}" in the Dockerfile, or name the one that is there.`;
 }
@@ -23209,7 +23274,7 @@ function* collisions(member, taken) {
 		first ? first.member !== member && !reported.has(first.member) && (reported.add(first.member), yield {
 			on: listener.on,
 			message: `"${member.label}" listens on ${udp ? "UDP port" : "port"} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
-			help: helpFor$12(listener, first),
+			help: helpFor$13(listener, first),
 			related: [{
 				on: first.on,
 				message: `"${first.member.label}" listens on ${port}, too.`
@@ -23236,7 +23301,7 @@ function mayBeWorker({ container, image, instance }) {
 	].some((text) => workerWords.test(text)) ? !0 : container.command.length === 0 && container.args.length === 0 ? !1 : instance.members.some((other) => other.container !== container && other.container.image === container.image);
 }
 /** How to move one of the two: a helper before the container that takes the requests. */
-function helpFor$12(listener, first) {
+function helpFor$13(listener, first) {
 	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
 	for (let one of pair) {
 		let moved = moveTo(port, one);
@@ -23886,7 +23951,7 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
-			help: helpFor$11(name, workload),
+			help: helpFor$12(name, workload),
 			predicts: filledIn(refusal$5, name)
 		});
 	}
@@ -23896,7 +23961,7 @@ function describe$4(name) {
 	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" contains "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
 }
 /** The nearest name that Cloud Run takes. */
-function helpFor$11(name, { dependencies }) {
+function helpFor$12(name, { dependencies }) {
 	let near = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-").slice(0, 63).replace(/^[.-]+/, "").replace(/(?<![.-])[.-]+$/, ""), isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
 	return `Write ${near === "" ? "another name" : `"${near}"`}${isNamed ? ", in the start order too" : ""}.`;
 }
@@ -24378,7 +24443,7 @@ var invalid_restart_policy_default = defineRule({
 		yield {
 			on: second.field.get("ports"),
 			message: say`${names} have ${fieldName("ports")}, but only one container takes the requests.`,
-			help: helpFor$10(service, claimants),
+			help: helpFor$11(service, claimants),
 			related: others.map(({ field, label }) => ({
 				on: field.get("ports"),
 				message: say`"${label}" has ${fieldName("ports")} as well.`
@@ -24387,7 +24452,7 @@ var invalid_restart_policy_default = defineRule({
 	}
 });
 /** Which of them is to keep it: the proxy in front, as far as there is one. */
-function helpFor$10(service, claimants) {
+function helpFor$11(service, claimants) {
 	let proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role)), [proxy] = proxies;
 	if (!proxy || proxies.length > 1) return say`Keep ${fieldName("ports")} on the container that takes the requests, and remove it from the others.`;
 	let others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
@@ -25673,7 +25738,7 @@ var database_proxy_without_instance_default = defineRule({
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
 						message: `"${label}" cannot read "${instance}" as the name of an instance. Write it as "${instanceForms[connector.instanceKind]}".`,
-						help: helpFor$9(connector.instanceKind)
+						help: helpFor$10(connector.instanceKind)
 					});
 				}
 			}
@@ -25698,7 +25763,7 @@ function hasOtherBusiness({ container, settings, words }, { product, values, sho
 		return item !== program && !text.startsWith("-") && !isValue;
 	});
 }
-function helpFor$9(kind) {
+function helpFor$10(kind) {
 	return kind === "connection-name" ? "Write the connection name of a Cloud SQL instance, or use the image of the other proxy." : "Write the URI of an instance of this form, or use the image of the other proxy.";
 }
 // rules/database-proxy/database-proxy-without-vpc.ts
@@ -25887,7 +25952,7 @@ var database_proxy_without_vpc_default = defineRule({
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
-				help: helpFor$8(service, container)
+				help: helpFor$9(service, container)
 			} : isAlone && !service.mayHoldMore && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`,
@@ -25898,7 +25963,7 @@ var database_proxy_without_vpc_default = defineRule({
 });
 const alone = "Put it beside the application that uses it.";
 /** To whom the ports belong, where only one other is there. */
-function helpFor$8({ containers }, proxy) {
+function helpFor$9({ containers }, proxy) {
 	let others = containers.filter((container) => container !== proxy);
 	if (others.length === 0) return alone;
 	let other = others.length === 1 ? `"${others[0].label}"` : "the container that serves the requests";
@@ -26933,7 +26998,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: INSTANCE_UNIX_SOCKET
                 value: /cloudsql/acme-prod:europe-west1:orders
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
 		template`
       spec:
@@ -26944,7 +27009,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@/orders?host=/cloudsql/acme-prod:europe-west1:orders
-      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
     `,
@@ -26970,7 +27035,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgres://shop@%2Fcloudsql%2Facme-prod%3Aeurope-west1%3Aorders/shop
-      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `
 	],
 	good: [
@@ -27034,8 +27099,8 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
-				help: say`Add ${isConnectionName(named) ? `"${named}"` : "the instance"} to ${annotationName(key$10)} on the template.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no ${annotationName(key$10)} and the container no such mount.`,
+				help: helpFor$8(isConnectionName(named) ? `"${named}"` : "the instance", isOther),
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -27044,6 +27109,14 @@ var socket_without_mount_default = defineRule({
 		}
 	}
 });
+/** In the v2 API the instances are a volume, which each container mounts itself. */
+function helpFor$8(which, isMounted) {
+	let volume = say`Add ${which} to ${fieldName("instances")} of a volume ${annotationName(key$10)}${isMounted ? "" : ", and mount it at \"/cloudsql\""}.`;
+	return byApi({
+		v1: say`Add ${which} to ${annotationName(key$10)} on the template.`,
+		v2: volume
+	});
+}
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
 function isConnectionName(text) {
@@ -27920,7 +27993,7 @@ var database_proxy_default = defineCategory({
 				let [first = "", rest = ""] = name.split(/=(.*)/s);
 				yield {
 					on,
-					message: `${its} contains "=". ${first === "" ? "Write a name without it." : `Write "name: ${first}" and "value: ${rest}".`}`
+					message: say`${its} contains "=". ${first === "" ? "Write a name without it." : say`Write ${setting$1("name", first)} and ${setting$1("value", rest)}.`}`
 				};
 			} else name.startsWith("X_GOOGLE_") && (yield {
 				on,
@@ -28015,7 +28088,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting$1("key", `"${version}"`)}.`;
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version "${version}" as ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -29050,10 +29123,17 @@ var env_default = defineCategory({
     `],
 	*check(workload) {
 		let written = writtenAnnotations(workload), withValue = new Set(written.filter(({ key }) => key === "value").map(({ kind }) => kind));
-		for (let { key, field, kind } of written) key === "key" && withValue.has(kind) && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && (yield {
-			on: field.key,
-			message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
-		});
+		for (let { key, field, kind } of written) {
+			if (key !== "key" || !withValue.has(kind) || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? "")) continue;
+			let written = `"${field.text ?? ""}"`;
+			yield {
+				on: field.key,
+				message: say`This sets an annotation called "key", and none called ${written}. Write the name before the ${byLanguage({
+					yaml: "colon",
+					hcl: "equals sign"
+				})}.`
+			};
+		}
 	}
 }), deprecated_annotation_default = defineRule({
 	id: "deprecated-annotation",
@@ -29635,7 +29715,7 @@ var ineffective_annotation_default = defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/target: "80"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale".
           prometheus.io/scrape: "true"
       #   ^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "prometheus.io/scrape". Add the sidecar of Managed Service for Prometheus to have metrics scraped.
         labels:
@@ -29832,7 +29912,7 @@ var ineffective_annotation_default = defineRule({
 			let { key, field, kind, known, other } = annotation, advice = adviceForForeignAnnotation(key);
 			if (advice !== void 0 && (yield {
 				on: field.key,
-				message: `Nothing on Cloud Run reads "${key}". ${advice}`,
+				message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
 				help: "Remove it."
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
@@ -30090,7 +30170,16 @@ const nouns = {
 };
 /** What to write, where the annotation does not say which value is meant. */
 function helpFor$6(value, onlyGen2, key) {
-	return onlyGen2 ? say`Write ${valueName("gen2", key)}, or remove it.` : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+	if (onlyGen2) return say`Write ${valueName("gen2", key)}, or remove it.`;
+	if (value.kind === "choice" || value.kind === "boolean") return "Write one of these values, or remove it.";
+	if (value.kind === "json") {
+		let noun = nouns[value.shape];
+		return byLanguage({
+			yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+			hcl: `Write the ${noun} with "jsonencode", or remove it.`
+		});
+	}
+	return "Write such a value, or remove it.";
 }
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
@@ -30650,7 +30739,10 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
-	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
+	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} ${byApi({
+		v1: "in the metadata of the resource, not of the template",
+		v2: "on the resource, not in the template"
+	})}.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -31047,10 +31139,10 @@ var unknown_annotation_default = defineRule({
 function look({ key, field }) {
 	let instead = settingMeantBy(key), refusal = key.includes("/") ? `'${key}' is not a supported annotation.` : void 0;
 	if (instead !== void 0) {
-		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
+		let help = /\b(?:Set|Write|Grant|Did)\b/.test(String(instead)) ? void 0 : "Write that instead.";
 		return {
 			on: field.key,
-			message: `Cloud Run has no annotation "${key}". ${instead}`,
+			message: say`Cloud Run has no annotation "${key}". ${instead}`,
 			help,
 			predicts: refusal
 		};
@@ -31059,7 +31151,7 @@ function look({ key, field }) {
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
-		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
+		help: meant === void 0 ? "Correct the name, or remove it." : void 0,
 		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant))
 	};
@@ -34740,7 +34832,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -34748,7 +34840,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - name: shop
@@ -34793,8 +34885,8 @@ var disabled_health_check_default = defineRule({
 		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$4)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -35355,7 +35447,7 @@ var probe_out_of_range_default = defineRule({
 				let number = port?.get("name").text === text ? port.get("containerPort").value : void 0, instead = number === void 0 ? "the number" : number;
 				yield {
 					on: probe.port,
-					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+					message: say`The ${probe.label}${container.after("of")} names its port, "${text}", but ${firstReader} takes only numbers. Write ${instead}.`,
 					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number)))
 				};
 			}
@@ -39016,7 +39108,7 @@ var invalid_cpu_default = defineRule({
 			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
-				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+				message: say`${its} the number ${text}, but ${firstReader} takes only text here. Write "${text}".`,
 				predicts: refusalOf(text, {
 					wanted: "text",
 					found: kinds$3[plain.kind]
@@ -41553,7 +41645,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -41561,7 +41653,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: private-ranges-only
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
           run.googleapis.com/vpc-access-connector: ""
       spec:
         containers:
@@ -41599,7 +41691,7 @@ var timeout_out_of_range_default = defineRule({
 		let { egress, exists } = workload.vpcAccess;
 		exists !== !1 || !egress.text || egress.isNull || egress.unknown || (yield {
 			on: egress.key,
-			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove the annotation.`
+			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove this setting.`
 		});
 	}
 });
@@ -41976,7 +42068,10 @@ var missing_field_default = defineRule({
 /** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
 function dashTooMany(owner) {
 	let other = otherHalfOf(owner);
-	return other ? ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.` : "";
+	return other ? byLanguage({
+		yaml: ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.`,
+		hcl: " If both belong to one container, write one block."
+	}) : "";
 }
 function unknownByOwner(root) {
 	let byOwner = /* @__PURE__ */ new Map();
@@ -43168,7 +43263,7 @@ var breakglass_default = defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -43182,7 +43277,7 @@ var breakglass_default = defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -43198,7 +43293,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -43212,7 +43307,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -43276,8 +43371,8 @@ var breakglass_default = defineRule({
 		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$2)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 });
@@ -45080,7 +45175,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
-			help: say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
+			help: say`${askPort(ingress.label, ingress.containerPort ?? 8080)} Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -45202,7 +45297,10 @@ var dependency_without_startup_probe_default = defineRule({
 	summary: "The start order is not JSON text that maps names to lists of names.",
 	why: "Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.",
 	remedy: "Write one quoted string: the waiting container, and the list of those that it waits for: `'{\"web\":[\"proxy\",\"collector\"]}'`.",
-	help: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+	help: byLanguage({
+		yaml: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+		hcl: "Write \"jsonencode\" with an object that maps each container that waits to the list of those that it waits for."
+	}),
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -45304,7 +45402,10 @@ var dependency_without_startup_probe_default = defineRule({
 		let { annotation, graph } = dependencies;
 		dependencies.exists && !annotation.unknown && annotation.text?.trim() !== "" && (annotation.isMap || annotation.isList ? yield {
 			on: annotation,
-			message: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`
+			message: byLanguage({
+				yaml: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`,
+				hcl: "The start order is written as HCL. It must be JSON text, as \"jsonencode\" makes it."
+			})
 		} : graph.isMap ? yield* checkValues(graph) : yield {
 			on: annotation,
 			message: "The start order cannot be read. It must be JSON text that maps names to lists of names."
@@ -45782,7 +45883,7 @@ var startup_default = defineCategory({
 
           volumes {
             name = "sql"
-      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and mount_path = "/cloudsql".
 
             cloud_sql_instance {
               instances = ["acme-prod:europe-west1:shop"]
@@ -46577,7 +46678,9 @@ var octal_mode_default = defineRule({
 			for (let mode of [secret.get("defaultMode"), ...secret.get("items").items.map((item) => item.get("mode"))]) {
 				let { text = "" } = mode;
 				if (!/^0[0-7]{3,4}$/.test(text)) continue;
-				let decimal = Number.parseInt(text, 8), octal = Number(text).toString(8).padStart(4, "0");
+				let decimal = Number.parseInt(text, 8);
+				if (Number(text) > 511) continue;
+				let octal = Number(text).toString(8).padStart(4, "0");
 				yield {
 					on: mode,
 					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
@@ -48011,10 +48114,16 @@ var gen1_network_volume_default = defineRule({
 			}
 			for (let mode of [secret.get("defaultMode"), ...items.map((item) => item.get("mode"))]) {
 				let { value } = mode;
-				value === void 0 || value >= 0 && value <= 511 || (yield {
+				if (value === void 0 || value >= 0 && value <= 511) continue;
+				let isOctal = /^0[0-7]{1,3}$/.test(mode.text ?? ""), decimal = isOctal ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text, 8)}.` : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`;
+				yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`
-				});
+					message: byLanguage({
+						yaml: isOctal ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+						hcl: decimal,
+						v2: decimal
+					})
+				};
 			}
 		}
 		for (let mount of workload.containers.flatMap(({ mounts }) => mounts)) {
@@ -48290,10 +48399,15 @@ var missing_bucket_default = defineRule({
 	*check(workload) {
 		for (let { field, name } of workload.volumes) {
 			let attributes = field.get("csi").get("volumeAttributes"), bucket = attributes.get("bucketName");
-			field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text || (yield {
+			if (field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text) continue;
+			let instead = say`Write ${fieldName("bucketName")} under ${byApi({
+				v1: fieldName("volumeAttributes"),
+				v2: fieldName("csi")
+			})}.`;
+			yield {
 				on: bucket.exists ? bucket : field.get("csi").key,
-				message: say`The volume "${name ?? ""}" names no bucket. Write ${fieldName("bucketName")} under ${fieldName("volumeAttributes")}.`
-			});
+				message: say`The volume "${name ?? ""}" names no bucket. ${instead}`
+			};
 		}
 	}
 }), missing_secret_file_default = defineRule({
