@@ -7,7 +7,7 @@ import type { Service } from './model/service.ts';
 import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Found, Needs } from './needs.ts';
-import type { Text } from './text/say.ts';
+import type { Form, Text } from './text/say.ts';
 import type { Edit } from './tree/edit.ts';
 import type { Placed } from './tree/field.ts';
 
@@ -109,9 +109,6 @@ export interface RulePage {
    */
   readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
 }
-
-/** What a workload is written as: a v1 manifest, a Terraform resource, or an object of the v2 API in YAML or JSON. */
-export type Form = 'yaml' | 'hcl' | 'v2';
 
 /** What a rule can apply to. */
 export interface Kinds {

@@ -6,7 +6,46 @@ var __defProp = Object.defineProperty, __commonJSMin = (cb, mod) => () => (mod |
 		enumerable: !0
 	});
 	return no_symbols || __defProp(target, Symbol.toStringTag, { value: "Module" }), target;
+}, TextAt = class TextAt {
+	source;
+	/** After quotes, escapes and joined lines. */
+	text;
+	/** All that is written, quotes included. */
+	span;
+	path = [];
+	stablePath;
+	#offsetOf;
+	/**
+	* @param stablePath what it is called wherever it stands: `CMD`, `server[8080]`, `listen`
+	* @param offsetOf where a character of the text stands in the file; undefined where the text has escapes
+	*/
+	constructor(source, text, span, stablePath, offsetOf) {
+		this.source = source, this.text = text, this.span = span, this.stablePath = stablePath, this.#offsetOf = offsetOf;
+	}
+	/** A piece of it, in offsets of `text`; at the place of the whole where its pieces have none of their own. */
+	part(start, end) {
+		let offsetOf = this.#offsetOf;
+		if (!offsetOf) return new TextAt(this.source, this.text.slice(start, end), this.span, this.stablePath);
+		let from = offsetOf(start), span = {
+			start: from,
+			end: end > start ? offsetOf(end - 1) + 1 : from
+		};
+		return new TextAt(this.source, this.text.slice(start, end), span, this.stablePath, (at) => offsetOf(start + at));
+	}
+	/** The same under another name. */
+	called(stablePath) {
+		return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
+	}
 };
+/** The first line of a file, for what is said of the whole. */
+function beginningOf(source) {
+	return {
+		source,
+		span: source.lines.span(1),
+		path: [],
+		stablePath: []
+	};
+}
 // src/catalogue/connectors.ts
 const shared = {
 	switches: [
@@ -1162,7 +1201,7 @@ function parseImage(text) {
 	!reference?.tag && (lastComponent.endsWith("\ue000") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
 	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, "\ue000"), host;
 	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
-	let registryKind = host === void 0 ? "unknown" : kindOf$3(host), path = components.map((component, index) => {
+	let registryKind = host === void 0 ? "unknown" : kindOf$4(host), path = components.map((component, index) => {
 		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
 		for (let word of component.split("\ue000")) word !== "" && hints.push(word.toLowerCase());
 		unknown.add("path");
@@ -1216,7 +1255,7 @@ function known$3(text, part, unknown) {
 }
 /** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
 const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
-function kindOf$3(host) {
+function kindOf$4(host) {
 	let bare = host.replace(/:443$/, "");
 	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("\ue000") ? "unknown" : "other";
 }
@@ -1858,7 +1897,90 @@ function isEdge(dependency) {
 const unknownSurroundings = {
 	target: "auto",
 	deployer: () => "gcloud"
-}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+};
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting$1(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Marks fields inside of each other, and what to write in the innermost: a probe as a whole. */
+function nested(names, values) {
+	return new Marked((vocabulary) => vocabulary.nested(names, values));
+}
+/** A text that is another one in each language; objects of the v2 API have that of YAML unless they have their own. */
+function byLanguage({ yaml, hcl, v2 = yaml }) {
+	return new Marked((vocabulary) => spelled$1({
+		yaml,
+		hcl,
+		v2
+	}[vocabulary.form], vocabulary));
+}
+/** Marks who reads the file first, and refuses values of another type. */
+const firstReader = byLanguage({
+	yaml: "gcloud",
+	hcl: "Terraform",
+	v2: "the API"
+});
+/** A text that is another one of an object of the v2 API than of one of the v1 API, whatever the language. */
+function byApi({ v1, v2 }) {
+	return new Marked((vocabulary) => spelled$1(vocabulary.isV2 ? v2 : v1, vocabulary));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	form: "yaml",
+	isV2: !1,
+	field: quote$1,
+	annotation: quote$1,
+	value: quote$1,
+	setting: (name, text) => quote$1(`${name}: ${text}`),
+	nested: (names, values) => quote$1(flowMap(names, values))
+};
+/** Maps inside of each other, as YAML and JSON have them on one line. */
+function flowMap(names, values) {
+	let inner = Object.entries(values).map(([key, text]) => `${key}: ${text}`);
+	return names.reduceRight((rest, name, at) => at === 0 ? `${name}: ${rest}` : `{ ${name}: ${rest} }`, `{ ${inner.join(", ")} }`);
+}
+function quote$1(name) {
+	return `"${name}"`;
+}
+// src/model/annotations.ts
+const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -2102,7 +2224,10 @@ const unknownSurroundings = {
 	row("lastModifier", ["Job", "Execution"], text$3, "Who changed the resource last.", { outputOnly: !0 }),
 	row("serving.knative.dev/creator", ["Service", "Revision"], text$3, "Who made the resource.", { outputOnly: !0 }),
 	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$3, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = say`Set the field ${fieldName("timeoutSeconds")} in the spec of the template.`, minimum = say`Did you mean ${annotationName("autoscaling.knative.dev/minScale")} on the template?`, maximum = say`Did you mean ${annotationName("autoscaling.knative.dev/maxScale")} on the template?`, concurrency = say`Set the field ${fieldName("containerConcurrency")} in the spec of the template.`, limits$2 = "Set \"resources.limits\" of the container.", gpu = say`Set "nvidia.com/gpu" in the limits of the container, and the type under ${fieldName("nodeSelector")}.`, invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = say`Write the start order in ${annotationName("run.googleapis.com/container-dependencies")} on the template, as ${byLanguage({
+	yaml: "'{\"app\":[\"sidecar\"]}'",
+	hcl: "jsonencode({ app = [\"sidecar\"] })"
+})}.`, http2 = say`Write ${setting$1("name", "h2c")} under ${fieldName("ports")} of the container.`, account = say`Set the field ${fieldName("serviceAccountName")} in the spec of the template.`, throttling$3 = say`Set ${annotationName("run.googleapis.com/cpu-throttling")} on the template.`, interfaces = say`Set ${annotationName("run.googleapis.com/network-interfaces")} on the template.`, meant$2 = {
 	timeout,
 	requesttimeout: timeout,
 	timeoutseconds: timeout,
@@ -2118,20 +2243,20 @@ const unknownSurroundings = {
 	memory: limits$2,
 	gpu,
 	gputype: gpu,
-	accelerator: "Set it under \"nodeSelector\" in the spec of the template.",
-	cpuboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	cpustartupboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	gpuzonalredundancy: "Set \"run.googleapis.com/gpu-zonal-redundancy-disabled\" on the template, which means the reverse.",
-	cpuidle: "Set \"run.googleapis.com/cpu-throttling\" on the template.",
-	sandbox: "It is the former name of \"run.googleapis.com/execution-environment\", which takes \"gen1\" or \"gen2\".",
-	vpcconnector: "Did you mean \"run.googleapis.com/vpc-access-connector\"?",
-	vpcegress: "Did you mean \"run.googleapis.com/vpc-access-egress\"?",
+	accelerator: say`Set it under ${fieldName("nodeSelector")} in the spec of the template.`,
+	cpuboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	cpustartupboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	gpuzonalredundancy: say`Set ${annotationName("run.googleapis.com/gpu-zonal-redundancy-disabled")} on the template, which means the reverse.`,
+	cpuidle: throttling$3,
+	sandbox: say`It is the former name of ${annotationName("run.googleapis.com/execution-environment")}, which takes "gen1" or "gen2".`,
+	vpcconnector: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-connector")}?`,
+	vpcegress: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-egress")}?`,
 	network: interfaces,
 	subnet: interfaces,
 	subnetwork: interfaces,
 	networktags: interfaces,
-	iap: "Did you mean \"run.googleapis.com/iap-enabled\"?",
-	cpualwaysallocated: "Set \"run.googleapis.com/cpu-throttling\" to \"false\".",
+	iap: say`Did you mean ${annotationName("run.googleapis.com/iap-enabled")}?`,
+	cpualwaysallocated: say`Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")}.`,
 	allowunauthenticated: invoker,
 	unauthenticated: invoker,
 	serviceaccount: account,
@@ -2144,17 +2269,17 @@ const unknownSurroundings = {
 	dependencies: order$1,
 	usehttp2: http2,
 	http2,
-	startupprobe: "Write \"startupProbe\" in the container.",
-	livenessprobe: "Write \"livenessProbe\" in the container."
+	startupprobe: say`Write ${fieldName("startupProbe")} in the container.`,
+	livenessprobe: say`Write ${fieldName("livenessProbe")} in the container.`
 }, ours = "run.googleapis.com/";
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
 function settingMeantBy(key) {
-	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
+	let name = key.startsWith(ours) ? bare$2(key.slice(19)) : "";
 	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
 }
 /** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
 function annotationMeantBy(key) {
-	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$1(name));
+	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$2(name));
 	if (/knative/.test(prefix)) {
 		let twin = `autoscaling.knative.dev/${same?.slice(same.indexOf("/") + 1) ?? suggest(name, knativeNames, 2)}`;
 		return annotationOf(twin) && twin;
@@ -2166,7 +2291,7 @@ function annotationMeantBy(key) {
 const knativeNames = ["minScale", "maxScale"], namesFor = onceEach((known) => {
 	let byBareName = /* @__PURE__ */ new Map();
 	for (let { key } of known) {
-		let name = bare$1(key.slice(key.indexOf("/") + 1));
+		let name = bare$2(key.slice(key.indexOf("/") + 1));
 		byBareName.has(name) || byBareName.set(name, key);
 	}
 	return {
@@ -2183,10 +2308,10 @@ function isNote$1(key) {
 	let known = annotationOf(key);
 	return known?.outputOnly || known?.toolNote || known?.replacedBy !== void 0 || key.startsWith(`${ours}build-`);
 }
-function bare$1(name) {
+function bare$2(name) {
 	return name.replace(/[-_]/g, "").toLowerCase();
 }
-const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between \"minScale\" and \"maxScale\".", knative = "Only Knative on a cluster reads it.", identity = "Set \"serviceAccountName\" to an IAM service account.", byPrefix = [
+const scaling$2 = say`Cloud Run scales by ${fieldName("containerConcurrency")} and CPU, between ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")}.`, knative = "Only Knative on a cluster reads it.", identity = say`Set ${fieldName("serviceAccountName")} to an IAM service account.`, byPrefix = [
 	[/^autoscaling\.knative\.dev\//i, scaling$2],
 	[/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
 	[/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
@@ -14496,6 +14621,7 @@ const probe$1 = {
 	client_version: { unread: "no v1 field" },
 	launch_stage: { to: `S:${run$1("launch-stage")}` },
 	binary_authorization: { block: {
+		policy: { to: `S:${run$1("binary-authorization")}` },
 		use_default: {
 			to: `S:${run$1("binary-authorization")}`,
 			values: {
@@ -14503,7 +14629,6 @@ const probe$1 = {
 				false: ""
 			}
 		},
-		policy: { to: `S:${run$1("binary-authorization")}` },
 		breakglass_justification: { to: `S:${run$1("binary-authorization-breakglass")}` }
 	} },
 	location: { unread: "terraform" },
@@ -15206,14 +15331,14 @@ function resourceOf(root) {
 const kinds$4 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The manifests of the resources of a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter((block) => kindOf$2(block) ?? moduleOf(block));
+	let found = file.body.blocks.filter((block) => kindOf$3(block) ?? moduleOf(block));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
 		let inputs = bodyNode(block.body, {
 			start: block.start,
 			end: block.end
-		}, scope), header = block.labels[0] ?? block.typeSpan, module = moduleOf(block), kind = module?.kind ?? kindOf$2(block);
+		}, scope), header = block.labels[0] ?? block.typeSpan, module = moduleOf(block), kind = module?.kind ?? kindOf$3(block);
 		return manifestOf({
 			kind,
 			address: [...module ? [block.type] : [], ...block.labels.map((label) => label.text)].join("."),
@@ -15229,7 +15354,7 @@ function readResources(text, file, others = () => []) {
 	});
 }
 /** The kind of resource that a block declares. */
-function kindOf$2({ type, labels }) {
+function kindOf$3({ type, labels }) {
 	return type === "resource" ? kinds$4.get(labels[0]?.text ?? "") : void 0;
 }
 /** What the expressions of a file may refer to: the local values of its module. */
@@ -15370,26 +15495,40 @@ function cpuIdle(text, resource, value) {
 */
 var DialectWords = class {
 	#kind;
-	#sign;
-	/** @param sign what stands between a name and its value */
-	constructor(kind, sign) {
-		this.#kind = kind, this.#sign = sign;
+	constructor(kind) {
+		this.#kind = kind;
+	}
+	/** The language of the object. */
+	get form() {
+		return this.#kind.form;
+	}
+	/** Whether the object is one of the v2 API. */
+	get isV2() {
+		return this.#kind.isV2;
 	}
 	/** A field by its key, or by the keys that lead to it with dots between. */
 	field(name) {
-		return quote$1(this.#field(name));
+		return quote(this.#field(name));
 	}
 	/** An annotation by its key. */
 	annotation(key) {
-		return quote$1(this.#annotation(key));
+		return quote(this.#annotation(key));
 	}
 	/** A value that the field or annotation `of` knows. */
 	value(value, of) {
-		return quote$1(this.#value(value, of));
+		return quote(this.#value(value, of));
 	}
 	/** A field or annotation with its value, as one writes it. */
 	setting(name, value) {
-		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
+		let own = name.includes("/") ? this.#annotation(name) : this.#field(name), text = this.#value(String(value), name);
+		return this.form === "hcl" ? argument(own, text) : quote(`${own}: ${text}`);
+	}
+	/** Fields inside of each other, and the values of the innermost. Blocks on one line are nothing that HCL takes. */
+	nested(names, values) {
+		let own = names.map((name) => this.#field(name));
+		if (this.form !== "hcl") return quote(flowMap(own, values));
+		let held = Object.entries(values).map(([name, value]) => argument(name, String(value)));
+		return `${own.map(quote).join(" with a block ")} that has ${listOf$1(held)}`;
 	}
 	#field(name) {
 		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
@@ -15420,12 +15559,17 @@ function nearness({ own, v1 }, steps) {
 function snake(name) {
 	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-function quote$1(name) {
+/** An argument as HCL has it, in quotes unless there are some in it. */
+function argument(name, value) {
+	let whole = `${/^[\w.-]+$/.test(name) ? name : quote(name)} = ${/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? value : quote(value)}`;
+	return whole.includes("\"") ? whole : quote(whole);
+}
+function quote(name) {
 	return `"${name}"`;
 }
 /** What a resource calls a value that v1 has at a path: `ALL_TRAFFIC` for `all-traffic`. */
 function ownWord({ kind }, value, path) {
-	return new DialectWords(kind, " = ").value(String(value), String(path.at(-1))).slice(1, -1);
+	return new DialectWords(kind).value(String(value), String(path.at(-1))).slice(1, -1);
 }
 /** A value that v1 has at a path as the resource writes it: `"ALL_TRAFFIC"`, `"300s"`, `true`. */
 function ownValue(resource, value, path) {
@@ -15730,7 +15874,7 @@ function writtenOf(workload) {
 }
 /** How findings about an object in other words than v1's name things. */
 function wordsOf$2({ kind }) {
-	return new DialectWords(kind, kind.form === "hcl" ? " = " : ": ");
+	return new DialectWords(kind);
 }
 /** Whether a workload is an object of the v2 API, in whatever language. */
 function isOfV2({ field }) {
@@ -15944,7 +16088,7 @@ function readApiObject(root) {
 	if (!template || !hasOnlyKnownNames(root)) return;
 	let task = blockAt(template, ["template"]), instance = task ?? template, containers = itemsOf$2(instance, "containers");
 	if (containers.length === 0 || !containers.every((container) => textOf(container, "image") !== void 0) || !(task !== void 0 && hasAny(template, ownFields.execution)) && !isSurely(root, instance, containers)) return;
-	let kind = task ? apiKinds.Job : kindOf$1(root, template, containers);
+	let kind = task ? apiKinds.Job : kindOf$2(root, template, containers);
 	return kind && read$4(kind, root);
 }
 function read$4(kind, root) {
@@ -16027,7 +16171,7 @@ const serviceFields = {
 	]
 };
 /** A service and a worker pool have one form, so that a name or a field has to tell; undefined where none does. */
-function kindOf$1(root, template, containers) {
+function kindOf$2(root, template, containers) {
 	let [, folder] = fullName.exec(textOf(root, "name") ?? "") ?? [];
 	return folder ? {
 		services: apiKinds.Service,
@@ -16316,57 +16460,6 @@ function referenceIn(node) {
 	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
 	return inside?.split(".");
 }
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
-	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
-	}
-};
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting$1(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** Texts with commas and a conjunction between them; "" of none. */
-function listed$2(texts, conjunction = "and") {
-	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
-}
 // src/instance/advice.ts
 /** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
 function freePort({ members }) {
@@ -16420,14 +16513,14 @@ const variables$1 = {
 	"no-sql": /\b(?:ADMIN|API|CACHE|CASSANDRA|CHROMA|COUCH|DYNAMO|GATEWAY|GRAPH|GRPC|HTTP|INFLUX|MEMORY|METRICS|MILVUS|MONGO|NEO4J|POSTGREST|QDRANT|REDIS|REST|SCYLLA|SEARCH|STUDIO|SURREAL|TIMESERIES|UI|VECTOR|WEAVIATE|WEB)\b/,
 	"no-http": /DB|SQL|\b(?:DATABASE|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHED?|AMQP|RABBIT(?:MQ)?|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN)\b/,
 	route: /\b(?:ROUTES?|URLS?|URIS?|ENDPOINTS?|PREFIX|CALLBACK|WEBHOOK|REDIRECT|(?:BASE|CONTEXT|HEALTH|CHECK|HEALTHCHECK|METRICS) ?PATH)(?: \w+)?$/
-}, flags = {
+}, flags$1 = {
 	bind: /\b(?:LISTEN|BIND)|\bADDR(?:ESS)?$|^(?:HOST|HOSTNAME|METRICS|HTTP)$/,
 	"perhaps-own": /\b(?:ADVERTISE|EXTERNAL|PUBLIC|REDIRECT|CALLBACK|ROOT|BASE|SERVER NAME|ORIGIN)\b/
 };
 /** Whether the name of a variable, or of a flag with its dashes, says that of the value. */
 function means(name, ...meanings) {
 	let words = wordsOf$1(name);
-	return meanings.some((meaning) => (name.startsWith("-") && flags[meaning] || variables$1[meaning]).test(words));
+	return meanings.some((meaning) => (name.startsWith("-") && flags$1[meaning] || variables$1[meaning]).test(words));
 }
 /** The words of a name in capitals, with a blank between: `dbHost`, `db__host` and `DBHOST` are `DB HOST`. */
 function wordsOf$1(name) {
@@ -16447,16 +16540,18 @@ const portSettings = [
 function isForDatabase({ name, protocol }) {
 	return protocol === void 0 ? means(name, "sql") && !means(name, "no-sql") : protocol === "postgres" || protocol === "mysql" || protocol === "sqlserver";
 }
+/** How the configuration of a collector calls what the collector sends of itself. */
+const ownTelemetry = "service.telemetry";
 /** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
-function telemetryOf$1({ name, protocol }) {
-	return protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
+function telemetryOf$1({ name, protocol, source }) {
+	return source === "file" && name === ownTelemetry ? ["otlp-grpc", "otlp-http"] : protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
 }
 /**
 * The containers that a call can only be meant for, whether or not they listen there: the database proxies of a call
 * to a database, the agents that speak what a telemetry library is told to send. Certain ones alone.
 */
 function meantFor(dial) {
-	let { members } = dial.member.instance, others = members.filter((member) => member !== dial.member && member.isCertain);
+	let { members } = dial.member.instance, others = members.filter((member) => member.isCertain && (member !== dial.member || dial.name === ownTelemetry));
 	if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
 	let spoken = telemetryOf$1(dial);
 	if (spoken.length === 0) return [];
@@ -16523,10 +16618,10 @@ const databasePorts$1 = [
 ];
 /** All that a database proxy serves; undefined where some of it cannot be known. */
 function servedBy(member) {
-	let { config, connector, match, product, settings } = member;
+	let { config, connector, isSeen, product, settings } = member;
 	if (product?.moreListeners || settings.mayHideSome || config === "own") return;
 	let data = member.listeners.filter(({ purpose, source }) => purpose === "data" && source !== "probe");
-	if (!match.stock && data.some(({ source }) => source === "default")) return;
+	if (!isSeen && data.some(({ source }) => source === "default")) return;
 	let sockets = connector && settings.first(settingsOfFlag(connector, "unix-socket"));
 	return data.length === 0 && !sockets ? void 0 : data.every(({ certainty, port, source }) => certainty === "certain" && (port !== void 0 || source === "default")) ? {
 		ports: new Set(portsOf(data)),
@@ -17414,8 +17509,31 @@ function isOlder(image, version) {
 	}
 	return !1;
 }
+// src/beside/named-files.ts
+/** The arguments that name a configuration, by the id of the product. */
+const flags = [
+	[/^nginx/, ["-c"]],
+	[/^envoy$/, ["-c", "--config-path"]],
+	[/otel|collector/, ["--config"]]
+];
+/** The configurations that a product is given by its command line, in order. */
+function namedFiles(id, { words }) {
+	let names = flags.find(([pattern]) => pattern.test(id))?.[1] ?? [], found = [];
+	for (let [index, word] of words.entries()) {
+		let name = names.find((flag) => word.text === flag || word.text.startsWith(`${flag}=`));
+		if (name === void 0) continue;
+		let holder = word.text === name ? words[index + 1] : word;
+		if (!holder) continue;
+		let start = holder === word ? name.length + 1 : 0, from = holder.text.startsWith("file:", start) ? start + 5 : start;
+		found.push({
+			path: holder.text.slice(from),
+			on: holder.part(from)
+		});
+	}
+	return found;
+}
 // src/beside/open-yaml.ts
-/** A YAML file beside a manifest, read once. */
+/** Values that nest deeper are passed over. */
 const yamlOf = onceEach(({ path, text }) => new YamlSource(path, text));
 /** What stands below keys, one below the other; a field that does not exist where the file has none. */
 function below$2(field, ...keys) {
@@ -17433,6 +17551,36 @@ function entriesOf(field) {
 function rootOf(source) {
 	let [document] = source.documents;
 	return document && !document.problem && document.root ? Field.root(document) : void 0;
+}
+/** Everything in a part of a file, itself first. */
+function* everywhere(field, depth = 0) {
+	if (yield field, !(depth > 30)) {
+		for (let key of field.keys) yield* everywhere(below$2(field, key), depth + 1);
+		if (field.isList) for (let item of itemsOf$1(field)) yield* everywhere(item, depth + 1);
+	}
+}
+// src/beside/collector/circles.ts
+/**
+* What a pipeline sends to a receiver of its own. Two pipelines that are tied together by a port are no circle, so that
+* both have to stand in the same one.
+*/
+function* circles({ pipelines }, { called, opened }) {
+	for (let { host, name, on, port } of called) {
+		let exporter = /^exporters\.(.*)\.endpoint$/.exec(name)?.[1], taken = opened.find((one) => one.port === port && one.udp === void 0 && one.purpose === "data");
+		if (exporter === void 0 || port === void 0 || !taken || !isLoopback(host)) continue;
+		let receiver = receiverOf(taken);
+		pipelines.some(({ receivers, exporters }) => exporters.includes(exporter) && receivers.some((one) => one === receiver)) && (yield {
+			kind: "circle",
+			on,
+			port,
+			receiver: taken.on
+		});
+	}
+}
+/** The name of the receiver that opens a port; undefined where something else does. */
+function receiverOf({ on }) {
+	let [section, name] = on.path;
+	return section === "receivers" ? String(name) : void 0;
 }
 // src/beside/collector/components.ts
 /** The sections that describe components, by what one of them is called. */
@@ -17455,6 +17603,10 @@ function componentsOf(root) {
 	return {
 		described,
 		references,
+		pipelines: entriesOf(below$2(root, "service", "pipelines")).map(([, pipeline]) => ({
+			receivers: itemsOf$1(below$2(pipeline, "receivers")).flatMap(({ text }) => text ?? []),
+			exporters: itemsOf$1(below$2(pipeline, "exporters")).flatMap(({ text }) => text ?? [])
+		})),
 		used: (kind) => [...described[kind]].filter(([name]) => named.has(`${kind} ${name}`))
 	};
 }
@@ -17735,7 +17887,7 @@ function mayHoldMore(section) {
 function collectorConfiguration(setup, id) {
 	let { commandLine, variableOf, base } = setup, words = commandLine.words.map(({ text }) => text);
 	if (words.some((word) => /^--set\b/.test(word))) return;
-	let named = words.flatMap((word, at) => word === "--config" ? [words[at + 1] ?? ""] : word.startsWith("--config=") ? [word.slice(9)] : []), { paths = [], main = paths[0] } = productById(id)?.config ?? {}, [path = main, more] = named.map((text) => text.replace(/^file:/, ""));
+	let { paths = [], main = paths[0] } = productById(id)?.config ?? {}, [path = main, more] = namedFiles(id, commandLine).map((named) => named.path);
 	if (path === void 0 || more !== void 0 || !path.startsWith("/") || setup.isMounted(path)) return;
 	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([.../* @__PURE__ */ new Set([folder, ...paths])]), file = image.copied.get(path);
 	if (!file || image.mayDiffer(path)) return;
@@ -17767,7 +17919,11 @@ function collectorConfiguration(setup, id) {
 		isComplete: !source.hasTemplateLines
 	}, components = componentsOf(root);
 	receiversOf(components, collector, gathered), extensionsOf(components, collector, gathered), telemetryOf(root, collector, gathered);
-	let defects = [...undefinedComponents(components, root), ...exportersOf(components, collector, gathered)], isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== void 0);
+	let defects = [
+		...undefinedComponents(components, root),
+		...exportersOf(components, collector, gathered),
+		...circles(components, gathered)
+	], isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== void 0);
 	return {
 		...gathered,
 		isComplete,
@@ -17784,13 +17940,56 @@ function fill(text, variableOf) {
 	});
 	return isKnown ? filled : void 0;
 }
+// src/beside/envoy/clusters.ts
+/** A host's name; what has a colon, a number at its end or a variable is none. */
+const name = /^[a-z](?:[\w-]*[a-z\d])?(?:\.[\w-]*[a-z])*\.?$/i;
+/**
+* Names in clusters of the type STATIC, which is that of a cluster without any: Envoy exits with `malformed IP address`.
+* https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/service_discovery
+*/
+function* staticNames(resources) {
+	for (let cluster of itemsOf$1(below$2(resources, "clusters"))) if (isStatic(cluster)) for (let group of itemsOf$1(below$2(cluster, "load_assignment", "endpoints"))) for (let endpoint of itemsOf$1(below$2(group, "lb_endpoints"))) {
+		let socket = below$2(endpoint, "endpoint", "address", "socket_address"), on = below$2(socket, "address");
+		on.text === void 0 || on.unknown || !name.test(on.text) || below$2(socket, "resolver_name").exists || (yield {
+			kind: "static-name",
+			on,
+			host: on.text,
+			cluster: below$2(cluster, "name").text ?? ""
+		});
+	}
+}
+function isStatic(cluster) {
+	let type = below$2(cluster, "type");
+	return cluster.mayHoldMore || below$2(cluster, "cluster_type").exists ? !1 : !type.exists || type.text === "STATIC";
+}
+/**
+* Clusters that a route names and nobody describes: Envoy checks those of routes in the file itself and exits with
+* `route: unknown cluster`. https://github.com/envoyproxy/envoy/issues/16850
+*/
+function* undefinedClusters(resources) {
+	let clusters = below$2(resources, "clusters"), names = itemsOf$1(clusters).map((cluster) => below$2(cluster, "name"));
+	if (clusters.mayHoldMore || names.some(({ text, unknown }) => text === void 0 || unknown)) return;
+	let known = names.flatMap(({ text }) => text ?? []);
+	for (let field of everywhere(below$2(resources, "listeners"))) {
+		let table = below$2(field, "route_config"), isChecked = table.exists && below$2(table, "validate_clusters").text !== "false";
+		for (let host of isChecked ? itemsOf$1(below$2(table, "virtual_hosts")) : []) for (let route of itemsOf$1(below$2(host, "routes"))) {
+			let on = below$2(route, "route", "cluster");
+			on.text === void 0 || on.unknown || known.includes(on.text) || (yield {
+				kind: "undefined-component",
+				on,
+				what: "cluster",
+				name: on.text,
+				known
+			});
+		}
+	}
+}
 /**
 * What Envoy does by its file: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/bootstrap/v3/bootstrap.proto.
 */
-function envoyConfiguration(setup) {
-	let words = setup.commandLine.words.map(({ text }) => text);
-	if (words.some((word) => /^--config-yaml\b/.test(word))) return;
-	let [path = "/etc/envoy/envoy.yaml", more] = words.flatMap((word, at) => /^(?:-c|--config-path)$/.test(word) ? [words[at + 1] ?? ""] : /^--config-path=/.test(word) ? [word.slice(14)] : []);
+function envoyConfiguration(setup, id) {
+	if (setup.commandLine.words.map(({ text }) => text).some((word) => /^--config-yaml\b/.test(word))) return;
+	let [path = "/etc/envoy/envoy.yaml", more] = namedFiles(id, setup.commandLine).map((named) => named.path);
 	if (more !== void 0 || !/^\/.*\.(?:ya?ml|json)$/.test(path) || setup.isMounted(path)) return;
 	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([folder]), file = image.copied.get(path);
 	if (!file || image.mayDiffer(path)) return;
@@ -17818,17 +18017,21 @@ function envoyConfiguration(setup) {
 		let port = open(below$2(listener, "address"), "data");
 		port && opened.push({
 			...port,
-			protocol: hasTls(listener) ? "https" : "http"
+			protocol: protocolOf(listener)
 		});
 	}
 	let admin = open(below$2(root, "admin", "address"), "admin");
 	admin && opened.push(admin);
-	let called = itemsOf$1(below$2(resources, "clusters")).flatMap((cluster) => [...endpointsOf(cluster)]);
+	let called = itemsOf$1(below$2(resources, "clusters")).flatMap((cluster) => [...endpointsOf(cluster)]), mayHaveMoreClusters = ["cds_config", "ads_config"].some((key) => below$2(dynamic, key).exists), defects = [
+		...staticNames(resources),
+		...mayHaveMoreClusters ? [] : undefinedClusters(resources),
+		...logsOf$1(below$2(root), setup)
+	];
 	return {
 		opened,
 		isComplete: !["lds_config", "ads_config"].some((key) => below$2(dynamic, key).exists) && opened.every(({ port }) => port !== void 0),
 		called,
-		defects: [...logsOf$1(below$2(root), setup)],
+		defects,
 		files: [file]
 	};
 }
@@ -17845,8 +18048,10 @@ function open(address, purpose) {
 		on: port.exists ? port : socket
 	};
 }
-function hasTls(listener) {
-	return itemsOf$1(below$2(listener, "filter_chains")).some((chain) => below$2(chain, "transport_socket").exists);
+/** By its chains of filters; undefined where some of them take TLS and others do not. */
+function protocolOf(listener) {
+	let chains = itemsOf$1(below$2(listener, "filter_chains")), secured = chains.filter((chain) => below$2(chain, "transport_socket").exists).length;
+	return secured === 0 ? "http" : secured === chains.length ? "https" : void 0;
 }
 /** https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/cluster/v3/cluster.proto */
 function* endpointsOf(cluster) {
@@ -17871,7 +18076,7 @@ function numberOf({ plain, text }) {
 }
 /** Access logs that go to a file: Cloud Run collects what is written to standard output and below `/var/log`. */
 function* logsOf$1(root, { isMounted }) {
-	for (let field of everywhere(root, 0)) {
+	for (let field of everywhere(root)) {
 		if (!/FileAccessLog$/.test(below$2(field, "@type").text ?? "")) continue;
 		let path = below$2(field, "path"), { text = "" } = path;
 		text.startsWith("/") && !/^\/(?:dev|proc|var\/log)\//.test(text) && !isMounted(text) && (yield {
@@ -17879,12 +18084,6 @@ function* logsOf$1(root, { isMounted }) {
 			on: path,
 			path: text
 		});
-	}
-}
-function* everywhere(field, depth) {
-	if (yield field, !(depth > 30)) {
-		for (let key of field.keys) yield* everywhere(below$2(field, key), depth + 1);
-		if (field.isList) for (let item of itemsOf$1(field)) yield* everywhere(item, depth + 1);
 	}
 }
 // src/beside/shell-words.ts
@@ -18135,39 +18334,6 @@ function beginsLine({ source, span }) {
 	let { line } = source.position(span.start);
 	return source.text.slice(source.lines.span(line).start, span.start).trim() === "";
 }
-// src/beside/text-at.ts
-/** A text in a file that is no YAML, with the place of every piece of it. */
-var TextAt = class TextAt {
-	source;
-	/** After quotes, escapes and joined lines. */
-	text;
-	/** All that is written, quotes included. */
-	span;
-	path = [];
-	stablePath;
-	#offsetOf;
-	/**
-	* @param stablePath what it is called wherever it stands: `CMD`, `server[8080]`, `listen`
-	* @param offsetOf where a character of the text stands in the file; undefined where the text has escapes
-	*/
-	constructor(source, text, span, stablePath, offsetOf) {
-		this.source = source, this.text = text, this.span = span, this.stablePath = stablePath, this.#offsetOf = offsetOf;
-	}
-	/** A piece of it, in offsets of `text`; at the place of the whole where its pieces have none of their own. */
-	part(start, end) {
-		let offsetOf = this.#offsetOf;
-		if (!offsetOf) return new TextAt(this.source, this.text.slice(start, end), this.span, this.stablePath);
-		let from = offsetOf(start), span = {
-			start: from,
-			end: end > start ? offsetOf(end - 1) + 1 : from
-		};
-		return new TextAt(this.source, this.text.slice(start, end), span, this.stablePath, (at) => offsetOf(start + at));
-	}
-	/** The same under another name. */
-	called(stablePath) {
-		return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
-	}
-};
 /** Takes a configuration apart as nginx does: https://nginx.org/en/docs/beginners_guide.html#conf_structure. */
 function readTokens(source) {
 	let { text } = source, tokens = [], comments = [], openQuote, at = 0, add = (start, end, word, sign) => {
@@ -18522,7 +18688,7 @@ function readAddress$1(text) {
 const folder = "/etc/nginx", parts$1 = "/etc/nginx/conf.d", templates = "/etc/nginx/templates", withoutServer = /^(?:\/etc\/nginx\/)?(?:mime\.types|fastcgi_params|fastcgi\.conf|uwsgi_params|scgi_params|proxy_params|koi-utf|koi-win|win-utf|modules-enabled\/.*|\/usr\/share\/nginx\/modules\/.*)$/;
 /** What nginx of the official images reads: its main file, the parts that this includes, and the templates of parts. */
 function nginxConfiguration(setup, id) {
-	let { commandLine, isMounted } = setup, words = commandLine.programWords.map(({ text }) => text), named = words.indexOf("-c"), main = named < 0 ? `${folder}/nginx.conf` : words[named + 1] ?? "";
+	let { commandLine, isMounted } = setup, words = commandLine.programWords.map(({ text }) => text), main = namedFiles(id, commandLine).at(-1)?.path ?? `${folder}/nginx.conf`;
 	if (!/^(?:nginx(?:-debug)?|docker-entrypoint\.sh|)$/.test(commandLine.program) && !words[0]?.startsWith("-")) return;
 	let image = setup.filesIn([
 		folder,
@@ -18617,24 +18783,30 @@ const readers$1 = [
 	[/^envoy$/, envoyConfiguration]
 ];
 /**
-* What the configuration of a product says; undefined where it cannot be found or followed: where a script may write it,
-* a volume may hide it, or the product is one whose configuration we do not read.
+* What readers of a product's configuration have to know; undefined where it cannot be followed: where a script may write it,
+* or the product is one whose configuration we do not read.
 *
 * @param contexts the folders that `COPY` may count from
 * @param brought files that get into the container otherwise than by its Dockerfile
 */
-function readConfiguration(id, setup, files, contexts, brought = []) {
-	let reader = readers$1.find(([pattern]) => pattern.test(id));
-	if (!reader || setup.commandLine.hidesArguments || startsScript(setup.commandLine)) return;
-	let { container, build } = setup, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
+function setupFor(id, known, files, contexts, brought = []) {
+	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return;
+	let { container, build } = known, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
 		...file,
 		at: at ?? usualPlace(id, main, file.source.path)
 	}));
-	return reader[1]({
-		...setup,
+	return {
+		...known,
 		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
 		isMounted: (path) => container.field.get("volumeMounts").mayHoldMore || container.mounts.filter(({ path: folder }) => !placed.some(({ at }) => folder !== void 0 && isWithin(at, folder))).some((mount) => mount.path === void 0 || mount.holds(path) || mount.path.startsWith(`${path}/`))
-	}, id);
+	};
+}
+function readerFor(id) {
+	return readers$1.find(([pattern]) => pattern.test(id))?.[1];
+}
+/** What the configuration of a product says; undefined where it cannot be found, or a volume may hide it. */
+function readConfiguration(id, setup) {
+	return readerFor(id)?.(setup, id);
 }
 /** Where a product looks for a file of this name. */
 function usualPlace(id, main, path) {
@@ -18814,6 +18986,7 @@ var Build = class {
 		this.#copies.push({
 			sources: rest.slice(0, -1),
 			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
+			to: rest.at(-1),
 			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
 			step: this.#step
 		});
@@ -19432,7 +19605,83 @@ const linksOf$1 = onceEach((workload) => {
 	if (workload.containers.length < 2 || workload.containers.length > 100) return;
 	let files = workload.surroundings.filesAround?.();
 	return files && new Links(new BoundedFiles(files));
-});
+}), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
+/** Configurations that the command line of the makers' image names, and that are not in it. */
+function missingFiles(id, setup) {
+	let { base, container } = setup;
+	if (!bare$1.test(id) || isOlder(base, "0.60.0") === !0) return [];
+	let main = productById(id)?.config?.main;
+	return namedFiles(id, setup.commandLine).filter(({ path }) => {
+		if (!/^\/[\w./-]+\.(?:ya?ml|json)$/.test(path) || path === main) return !1;
+		let image = setup.filesIn([path.slice(0, path.lastIndexOf("/")) || "/"]);
+		return image.copied.has(path) || image.mayDiffer(path) ? !1 : !setup.isMounted(path) || hidesNothing(setup) && container.mounts.every((mount) => lacks$1(mount, path));
+	});
+}
+function hidesNothing({ container }) {
+	return !container.field.get("volumeMounts").mayHoldMore;
+}
+/** Whether a mount surely has no such file: it lies elsewhere, or its secret shows other files. */
+function lacks$1(mount, path) {
+	if (mount.path === void 0 || mount.field.get("subPath").exists) return !1;
+	if (!mount.holds(path)) return !mount.path.startsWith(`${path}/`);
+	let files = mount.volume?.files ?? [];
+	return files.length > 0 && !files.some((name) => `${mount.path}/${name}` === path);
+}
+// src/beside/unread-copies.ts
+const places = [
+	[/^nginx/, placeForNginx],
+	[/^envoy$/, (source, _, main) => hasKeys(source, ["static_resources"]) ? main : void 0],
+	[/otel|collector/, (source, _, main) => hasKeys(source, ["receivers", "service"]) ? main : void 0]
+];
+/**
+* Configurations that the Dockerfile names one by one and puts where the product does not look, so that it starts with
+* the one of the image below.
+*/
+function unreadCopies(id, setup, configuration) {
+	let placeFor = places.find(([pattern]) => pattern.test(id))?.[1], { main, paths = [] } = productById(id)?.config ?? {}, { build, commandLine } = setup;
+	if (!placeFor || main === void 0 || (configuration?.files.length ?? 0) > 0 || namedFiles(id, commandLine).length > 0 || commandLine.words.some(({ text }) => /^--(?:set|config-)/.test(text))) return [];
+	let candidates = build.copies.flatMap((copy) => candidateOf(copy, paths)), folders = [
+		folderOf$1(main),
+		...paths,
+		...candidates.map(({ at }) => folderOf$1(at))
+	], image = setup.filesIn([...new Set(folders)]);
+	return paths.some((path) => image.mayDiffer(path)) || image.mayDiffer(main) || setup.isMounted(main) ? [] : candidates.flatMap(({ at, on }) => {
+		let file = image.copied.get(at), wanted = file && placeFor(file.source, baseName(at), main);
+		return !file || wanted === void 0 || wanted === at || isSpokenOf(setup, at) ? [] : [{
+			at,
+			on,
+			source: file.source,
+			wanted
+		}];
+	});
+}
+/** A copy of one file that may be a configuration, by where it goes. */
+function candidateOf({ sources, target, to }, paths) {
+	let [source, other] = sources;
+	if (!source || other || !to || !target?.startsWith("/")) return [];
+	let at = target.endsWith("/") ? `${target}${baseName(source.text)}` : target;
+	return (/\.(?:conf|ya?ml|json|template)$/.test(at) || paths.some((path) => isWithin(at, path))) && folderOf$1(at) !== "" ? [{
+		at,
+		on: to
+	}] : [];
+}
+/** Whether a variable, an argument or a command speaks of the file or its folder, so that somebody may read it. */
+function isSpokenOf({ build, commandLine, container }, at) {
+	return [
+		...container.texts.map(({ text }) => text ?? ""),
+		...commandLine.texts,
+		...build.runs.map(({ text }) => text),
+		...[...build.env.values()].map(({ on }) => on.text)
+	].some((text) => text.includes(folderOf$1(at)));
+}
+function placeForNginx(source, name, main) {
+	let { directives } = parseNginx(source), has = (wanted) => directives.some(({ name, block }) => block && name.text === wanted);
+	return has("http") ? main : has("server") ? `/etc/nginx/conf.d/${name.replace(/(?:\.\w+)?$/, ".conf")}` : void 0;
+}
+function hasKeys(source, keys) {
+	let root = rootOf(yamlOf(source));
+	return root !== void 0 && keys.every((key) => below$2(root, key).exists);
+}
 /** What lies beside the manifest and belongs to one container. */
 var Beside = class {
 	/** The container that it belongs to. */
@@ -19444,6 +19693,7 @@ var Beside = class {
 	#brought;
 	#commandLine;
 	#configuration;
+	#setup;
 	constructor(container, link, build, brought = []) {
 		this.container = container, this.link = link, this.build = build, this.#brought = brought;
 	}
@@ -19458,6 +19708,11 @@ var Beside = class {
 		if (!this.link) return match(new KnownFacts(this.container)).product;
 		let product = base && matchImage(base)?.product;
 		return product && this.#startsWhatItsBaseDoes(product) ? product : void 0;
+	}
+	/** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
+	get startsMakersImage() {
+		let { base, link, product } = this;
+		return link !== void 0 && product !== void 0 && base !== void 0 && matchImage(base)?.weight === 1;
 	}
 	/** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
 	get commandLine() {
@@ -19475,17 +19730,35 @@ var Beside = class {
 	names(port) {
 		return this.link !== void 0 && RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
 	}
-	#readConfiguration() {
+	/** Configurations that the command line names, and neither the image nor a volume has. */
+	get missing() {
+		let { product, setup } = this;
+		return !product || !setup || !this.startsMakersImage ? [] : missingFiles(product.id, setup);
+	}
+	/** Configurations that the Dockerfile puts where the product does not look. */
+	get unread() {
+		let { product, setup } = this;
+		return !product || !setup || !this.startsMakersImage || this.missing.length > 0 ? [] : unreadCopies(product.id, setup, this.configuration);
+	}
+	/** What readers of its configuration have to know; undefined where it cannot be followed. */
+	get setup() {
+		return this.#setup ??= this.#makeSetup() ?? null, this.#setup ?? void 0;
+	}
+	#makeSetup() {
 		let { base, build, commandLine, container, link, product } = this, files = linksOf$1(container.workload)?.files;
 		if (!product || !base || !files) return;
-		let variableOf = variablesOf(container, build);
-		return readConfiguration(product.id, {
+		let known = {
 			container,
 			commandLine,
 			base,
 			build,
-			variableOf
-		}, files, link?.contexts ?? [], this.#brought);
+			variableOf: variablesOf(container, build)
+		};
+		return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+	}
+	#readConfiguration() {
+		let { product, setup } = this;
+		return product && setup && readConfiguration(product.id, setup);
 	}
 	#readCommandLine() {
 		let command = this.container.field.get("command").items, args = this.container.field.get("args").items, { entrypoint, command: ownArguments } = this.build;
@@ -19795,13 +20068,13 @@ function configuredDials({ beside }) {
 // src/instance/dials.ts
 /** What a container's variables and arguments tell it to call within the instance. */
 function readDials(member) {
-	return [
+	let configured = configuredDials(member), set = [
 		...fromVariables(member),
 		...fromImage(member),
 		...fromArguments(member),
-		...fromProduct(member),
-		...configuredDials(member)
-	].filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host)).map((dial) => resolve(member, dial));
+		...fromProduct(member)
+	], isRepeated = ({ host, port }) => configured.some((dial) => dial.host === host && dial.port === port);
+	return [...set.filter((dial) => !isRepeated(dial)), ...configured].filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host)).map((dial) => resolve(member, dial));
 }
 function resolve(member, found) {
 	let { instance } = member, { udp = !1, source = "setting" } = found, listener = found.port === void 0 ? void 0 : instance.listenerAt(found.host, found.port, udp, member), target = isLoopback(found.host) ? listener?.member : instance.named(found.host);
@@ -19821,14 +20094,19 @@ function* fromVariables(member) {
 		if (name === void 0 || text === void 0 || text === "" || !mayBeAddress(name, text) || variable.isFromSecret || own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "allowed", "label")) continue;
 		let addresses = parseAddresses(text);
 		if (addresses.length > 0) for (let address of addresses) yield asFound(address, name, value);
-		else yield* hostAndPort(member, variable, name, value, text);
+		else yield* hostAndPort(member, name, text, value);
 	}
 	yield* portsAlone(member);
 }
 /** Addresses in the variables that the image sets and the file does not. */
 function* fromImage(member) {
 	let own = ownListenVariables(member);
-	for (let [name, { value, on }] of member.beside?.build.env ?? []) if (value !== void 0 && value === on.text && !member.container.variable(name) && mayBeAddress(name, value) && !(own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "perhaps-own", "allowed", "label"))) for (let address of parseAddresses(value)) yield asFound(address, name, on);
+	for (let [name, { value, on }] of member.beside?.build.env ?? []) {
+		if (value === void 0 || value !== on.text || member.container.variable(name) || !mayBeAddress(name, value) || own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "perhaps-own", "allowed", "label")) continue;
+		let addresses = parseAddresses(value);
+		for (let address of addresses) yield asFound(address, name, on);
+		addresses.length === 0 && (yield* hostAndPort(member, name, value, on));
+	}
 }
 /** Whether a text can be an address of any form, so that most values are told by one look. */
 function mayBeAddress(name, text) {
@@ -19850,7 +20128,7 @@ function asFound(address, name, value) {
 function protocolByName(name, protocol) {
 	return libraryOf(name)?.protocol ?? protocol;
 }
-function* hostAndPort(member, variable, name, value, text) {
+function* hostAndPort(member, name, text, on) {
 	let [, host = "", port] = /^(\[::1\]|[A-Za-z0-9][A-Za-z0-9.-]*)(?::(\d{1,5}))?$/.exec(text) ?? [];
 	if (host === "") return;
 	let isHere = isLoopback(host) || member.instance.named(host) !== void 0;
@@ -19861,32 +20139,29 @@ function* hostAndPort(member, variable, name, value, text) {
 			port: parsePort(port),
 			protocol: protocolByName(name, void 0),
 			name,
-			on: value,
-			hostOn: value,
+			on,
+			hostOn: on,
 			certainty: "certain"
 		};
 		return;
 	}
 	if (!means(name, "host") || /^\d+$/.test(host)) return;
-	let usual = defaultPorts(name), portName = portNameOf(name), given = portName === void 0 ? void 0 : member.container.variable(portName);
-	if (given?.isSet) {
-		let stated = given.field.get("value").value;
-		yield {
-			host,
-			port: stated === void 0 ? void 0 : parsePort(stated),
-			...usual.kind,
-			name: portName ?? name,
-			on: given.place,
-			hostOn: variable.place,
-			certainty: "certain"
-		};
-	} else yield {
+	let usual = defaultPorts(name), portName = portNameOf(name), given = portName === void 0 ? void 0 : member.settings.given(portName);
+	given ? yield {
+		host,
+		port: given.value === void 0 ? void 0 : parsePort(given.value),
+		...usual.kind,
+		name: given.name,
+		on: given.on,
+		hostOn: on,
+		certainty: "certain"
+	} : yield {
 		host,
 		port: usual.port,
 		...usual.kind,
 		name,
-		on: value,
-		hostOn: value,
+		on,
+		hostOn: on,
 		certainty: usual.port === void 0 || usual.isDocumented ? "certain" : "likely"
 	};
 }
@@ -20460,9 +20735,13 @@ var Member = class {
 	get config() {
 		return this.#config ??= this.#readConfig(), this.#config;
 	}
+	/** Whether all settings are seen but those in files: it is the makers' image, or one that is built from it before our eyes. */
+	get isSeen() {
+		return this.match.stock || this.beside?.startsMakersImage === !0;
+	}
 	/** Whether all settings may come with an image of someone's own, since the file gives none: absence means nothing. */
 	get mayBringSettings() {
-		return !this.match.stock && this.words.length === 0 && this.container.env.length === 0;
+		return !this.isSeen && this.words.length === 0 && this.container.env.length === 0;
 	}
 	/** The ports that it opens, as far as known. */
 	get listeners() {
@@ -20488,7 +20767,7 @@ var Member = class {
 	#readConfig() {
 		if (this.beside?.configuration) return "read";
 		let config = this.product?.config, stock = this.match.stock && !this.commandLine.mayWriteFiles;
-		if (!config) return stock ? "stock" : "unknown";
+		if (!config) return this.isSeen && !this.commandLine.mayWriteFiles ? "stock" : "unknown";
 		let paths = config.paths ?? [];
 		if (this.container.mounts.some((mount) => mount.path === void 0 || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? "", path)))) return "own";
 		let isStock = (value = "") => paths.some((path) => isWithin(value, path));
@@ -20779,7 +21058,18 @@ function isServed$1({ instance, container }, port) {
 */
 function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener ? say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting$1("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+	return listener ? askPort(label, listener.port) : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${nested(["startupProbe", "httpGet"], {
+		path: "/startup",
+		port: 9090
+	})}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+}
+/** To write a startup probe that asks whether a port is open, as a sentence. */
+function askPort(label, port) {
+	let probe = nested(["startupProbe", "tcpSocket"], { port });
+	return byLanguage({
+		yaml: say`Write ${probe} in "${label}".`,
+		hcl: say`In "${label}", write ${probe}.`
+	});
 }
 /** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
 function probeToWaitFor(member) {
@@ -21318,7 +21608,7 @@ function typeMismatch(field) {
 	if (!field.exists || field.unknown && !isPairText(field)) return;
 	let wanted = wantedAt$1(field);
 	if (wanted === void 0) return;
-	let found = kindOf(field);
+	let found = kindOf$1(field);
 	if (!(isTaken(field, wanted, found) || isNamespace(field) || isWordForLater$1(field, wanted, found))) return {
 		wanted,
 		found,
@@ -21343,7 +21633,7 @@ function wantedAt$1({ shape }) {
 		default: return;
 	}
 }
-function kindOf(field) {
+function kindOf$1(field) {
 	if (field.isMap) return "mapping";
 	if (field.isList) return "list";
 	switch (field.plain?.kind) {
@@ -22184,7 +22474,7 @@ function readChange(text, indentation) {
 	};
 }
 // rules/beside/log-to-file.ts
-const service$6 = template`
+const service$8 = template`
   spec:
     containers:
       - name: edge
@@ -22196,7 +22486,7 @@ const service$6 = template`
         env:
           - name: PORT
             value: "8081"
-`, dockerfile$3 = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
+`, dockerfile$4 = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
 var log_to_file_default = defineRule({
 	id: "log-to-file",
 	severity: "warning",
@@ -22205,12 +22495,12 @@ var log_to_file_default = defineRule({
 	why: "Cloud Run collects what containers write to standard output, to standard error and below `/var/log`. Any other file lies in the memory of the instance: it grows until the container is ended for lack of memory, and nobody sees what it says.",
 	remedy: "Write to `/dev/stdout` and `/dev/stderr`, or below `/var/log`. The image of nginx has links from `/var/log/nginx/access.log` and `error.log` to these already.",
 	references: ["https://cloud.google.com/run/docs/logging#container-logs", "https://cloud.google.com/run/docs/container-contract#filesystem"],
-	bad: [beside(service$6, {
-		"edge/Dockerfile": dockerfile$3,
+	bad: [beside(service$8, {
+		"edge/Dockerfile": dockerfile$4,
 		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /data/access.log;\n        #            ^^^^^^^^^^^^^^^^ \"edge\" writes its log to \"/data/access.log\", which nobody reads and which takes memory of the instance.\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
 	})],
-	good: [beside(service$6, {
-		"edge/Dockerfile": dockerfile$3,
+	good: [beside(service$8, {
+		"edge/Dockerfile": dockerfile$4,
 		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /dev/stdout;\n          error_log /var/log/nginx/error.log warn;\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
 	})],
 	*check(workload) {
@@ -22223,7 +22513,7 @@ var log_to_file_default = defineRule({
 	}
 });
 // rules/beside/misplaced-config.ts
-const service$5 = template`
+const service$7 = template`
   spec:
     containers:
       - name: edge
@@ -22244,11 +22534,11 @@ var misplaced_config_default = defineRule({
 	why: "The main file `/etc/nginx/nginx.conf` holds `events` and `http`; what it includes from `/etc/nginx/conf.d` stands inside of `http` already. In the other place nginx refuses the directives, `\"events\" directive is not allowed here` or `\"server\" directive is not allowed here`, and exits.",
 	remedy: "Copy a file with `events` and `http` to `/etc/nginx/nginx.conf`, and one that begins with `server` or `upstream` to `/etc/nginx/conf.d/default.conf`.",
 	references: ["https://nginx.org/en/docs/beginners_guide.html#conf_structure", "https://hub.docker.com/_/nginx"],
-	bad: [beside(service$5, {
+	bad: [beside(service$7, {
 		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/conf.d/default.conf\n      ",
 		"edge/nginx.conf": "\n        worker_processes 1; events {}\n        #                   ^^^^^^ \"events\" belongs in the main file alone, but the image has this one as \"/etc/nginx/conf.d/default.conf\", a part of \"http\", so \"edge\" exits.\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
 	})],
-	good: [beside(service$5, {
+	good: [beside(service$7, {
 		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/nginx.conf\n      ",
 		"edge/nginx.conf": "\n        events {}\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
 	})],
@@ -22259,6 +22549,96 @@ var misplaced_config_default = defineRule({
 				on,
 				message: `${where}, so "${member.label}" exits.`,
 				help: `Copy this file to "${place}".`,
+				...inManifest
+			};
+		}
+	}
+});
+// rules/beside/missing-config.ts
+const service$6 = template`
+  spec:
+    containers:
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        ports:
+          - containerPort: 8080
+      - name: otel
+        image: europe-docker.pkg.dev/acme/shop/otel:1.4
+`, config$1 = "\n  receivers: { otlp: { protocols: { grpc: { endpoint: \"0.0.0.0:4317\" } } } }\n  exporters: { googlecloud: {} }\n  service: { pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }\n";
+var missing_config_default = defineRule({
+	id: "missing-config",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "The command line of a collector or of Envoy names a configuration that its image does not have.",
+	why: "The program exits at once: `open /etc/otelcol/config.yaml: no such file or directory`. The images of one collector differ in their folders, and a file that the Dockerfile copies to one of them is not found in another.",
+	remedy: "Name the file as the Dockerfile copies it, copy it to where it is looked for, or mount a volume with it there.",
+	references: ["https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions", "https://www.envoyproxy.io/docs/envoy/latest/start/docker"],
+	bad: [beside(service$6, {
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is told to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
+		"otel/config.yaml": config$1
+	})],
+	good: [beside(service$6, {
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otel/config.yaml\n        CMD [\"--config=/etc/otel/config.yaml\"]\n      ",
+		"otel/config.yaml": config$1
+	})],
+	*check(workload) {
+		for (let member of instanceOf(workload).members) for (let { on, path } of member.beside?.missing ?? []) {
+			let { container, label } = member;
+			yield {
+				on,
+				message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
+				help: helpFor$14(member, path),
+				related: [{
+					on: container.field,
+					message: `"${label}" is started here.`
+				}]
+			};
+		}
+	}
+});
+/** Where the Dockerfile copies a file of the same ending, if to one place alone. */
+function helpFor$14({ beside }, path) {
+	let ending = path.slice(path.lastIndexOf(".")), copies = beside?.build.copies.filter(({ target = "" }) => target.endsWith(ending)) ?? [], [only] = copies.length === 1 ? copies : [];
+	return only ? `The Dockerfile copies "${only.sources[0]?.text}" to "${only.target}": name that, or copy it to "${path}".` : `Copy the file to "${path}" in the Dockerfile, or name the one that is there.`;
+}
+// rules/beside/name-in-static-cluster.ts
+const service$5 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`, dockerfile$3 = "\n  FROM envoyproxy/envoy:v1.34.4\n  COPY envoy.yaml /etc/envoy/envoy.yaml\n";
+var name_in_static_cluster_default = defineRule({
+	id: "name-in-static-cluster",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "A cluster of Envoy that takes addresses alone has the name of a host.",
+	why: "A cluster of the type `STATIC`, which is also that of a cluster without a `type`, looks no name up. With `localhost` or the name of a container in it, Envoy exits at its start: `malformed IP address: localhost. Consider setting resolver_name or setting cluster type to 'STRICT_DNS' or 'LOGICAL_DNS'`.",
+	remedy: "Write the address, `127.0.0.1` for a container of the same instance, or give the cluster the type `STRICT_DNS`.",
+	references: ["https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/service_discovery", "https://github.com/envoyproxy/envoy/issues/2655"],
+	bad: [beside(service$5, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/envoy.yaml": "\n        static_resources:\n          listeners:\n            - address: { socket_address: { address: 0.0.0.0, port_value: 8080 } }\n          clusters:\n            - name: app\n              type: STATIC\n              load_assignment:\n                cluster_name: app\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: localhost, port_value: 8081 } } }\n        #                                                                 ^^^^^^^^^ The cluster \"app\" is of the type \"STATIC\" and takes addresses alone, but \"localhost\" is a name, so \"edge\" exits.\n        # = Write \"127.0.0.1\", or give the cluster the type \"STRICT_DNS\".\n            - name: search\n              load_assignment:\n                cluster_name: search\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: search.acme.example, port_value: 443 } } }\n        #                                                                 ^^^^^^^^^^^^^^^^^^^ The cluster \"search\" is of the type \"STATIC\" and takes addresses alone, but \"search.acme.example\" is a name, so \"edge\" exits.\n        # = Give the cluster the type \"STRICT_DNS\", or write the address.\n      "
+	})],
+	good: [beside(service$5, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/envoy.yaml": "\n        static_resources:\n          listeners:\n            - address: { socket_address: { address: 0.0.0.0, port_value: 8080 } }\n          clusters:\n            - name: app\n              type: STATIC\n              load_assignment:\n                cluster_name: app\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 8081 } } }\n            - name: search\n              type: STRICT_DNS\n              load_assignment:\n                cluster_name: search\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: search.acme.example, port_value: 443 } } }\n      "
+	})],
+	*check(workload) {
+		let names = workload.containers.map(({ name }) => name);
+		for (let { defect, member, inManifest } of wrongIn(workload, "static-name")) {
+			let { cluster, host, on } = defect, isHere = isLoopback(host) || names.includes(host);
+			yield {
+				on,
+				message: `The cluster "${cluster}" is of the type "STATIC" and takes addresses alone, but "${host}" is a name, so "${member.label}" exits.`,
+				help: isHere ? "Write \"127.0.0.1\", or give the cluster the type \"STRICT_DNS\"." : "Give the cluster the type \"STRICT_DNS\", or write the address.",
 				...inManifest
 			};
 		}
@@ -22315,10 +22695,14 @@ var undefined_component_default = defineRule({
 	id: "undefined-component",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "The configuration of a collector uses a component that it does not describe.",
-	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"\u2026\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
+	summary: "The configuration of a collector uses a component that it does not describe, or that of Envoy a cluster.",
+	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"\u2026\" which is not configured`, and nothing takes the telemetry. Envoy checks the clusters of its routes in the same way and exits with `route: unknown cluster`. Cloud Run sees a container that ends, and the revision does not become ready.",
 	remedy: "Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.",
-	references: ["https://opentelemetry.io/docs/collector/configuration/", "https://github.com/logzio/logzio-helm/issues/48"],
+	references: [
+		"https://opentelemetry.io/docs/collector/configuration/",
+		"https://github.com/logzio/logzio-helm/issues/48",
+		"https://github.com/envoyproxy/envoy/issues/16850"
+	],
 	bad: [beside(service$3, {
 		"otel/Dockerfile": dockerfile$1,
 		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              grpc:\n                endpoint: 0.0.0.0:4317\n        exporters:\n          googlecloud:\n        service:\n          extensions: [health_check]\n        #              ^^^^^^^^^^^^ The extension \"health_check\" is used here, but described nowhere in this file, so \"otel\" exits.\n          pipelines:\n            traces:\n              receivers: [otlp]\n              processors: [batch]\n        #                  ^^^^^ The processor \"batch\" is used here, but described nowhere in this file, so \"otel\" exits.\n              exporters: [google-cloud]\n        #                 ^^^^^^^^^^^^ The exporter \"google-cloud\" is used here, but described nowhere in this file, so \"otel\" exits. Did you mean \"googlecloud\"?\n      "
@@ -22438,6 +22822,8 @@ var beside_default = defineCategory({
 		undefined_component_default,
 		unreadable_config_default,
 		misplaced_config_default,
+		missing_config_default,
+		name_in_static_cluster_default,
 		unrendered_template_default,
 		defineRule({
 			id: "unset-template-variable",
@@ -22888,7 +23274,7 @@ function* collisions(member, taken) {
 		first ? first.member !== member && !reported.has(first.member) && (reported.add(first.member), yield {
 			on: listener.on,
 			message: `"${member.label}" listens on ${udp ? "UDP port" : "port"} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
-			help: helpFor$12(listener, first),
+			help: helpFor$13(listener, first),
 			related: [{
 				on: first.on,
 				message: `"${first.member.label}" listens on ${port}, too.`
@@ -22915,7 +23301,7 @@ function mayBeWorker({ container, image, instance }) {
 	].some((text) => workerWords.test(text)) ? !0 : container.command.length === 0 && container.args.length === 0 ? !1 : instance.members.some((other) => other.container !== container && other.container.image === container.image);
 }
 /** How to move one of the two: a helper before the container that takes the requests. */
-function helpFor$12(listener, first) {
+function helpFor$13(listener, first) {
 	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
 	for (let one of pair) {
 		let moved = moveTo(port, one);
@@ -23189,7 +23575,10 @@ var connectivity_default = defineCategory({
 	id: "app-port-mismatch",
 	severity: "error",
 	appliesTo: "served",
-	needs: { mentions: ["command"] },
+	needs: {
+		mentions: ["command"],
+		beside: !0
+	},
 	summary: "The command of the container that takes the requests names another port than the one they go to.",
 	why: "Cloud Run sends requests to `containerPort`, which is 8080 where the file is silent, and starts no instance whose container does not listen there. Web servers bring a port of their own, 8000 for uvicorn and gunicorn, 5000 for Flask, 8501 for Streamlit, and a command that was written for Docker or Kubernetes often repeats it.",
 	remedy: "Write the port of the command as `containerPort`, or change the command. To follow `PORT`, let a shell read it: `command: [sh, -c]` and `exec uvicorn main:app --host 0.0.0.0 --port \"$PORT\"` as the argument.",
@@ -23562,7 +23951,7 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
-			help: helpFor$11(name, workload),
+			help: helpFor$12(name, workload),
 			predicts: filledIn(refusal$5, name)
 		});
 	}
@@ -23572,7 +23961,7 @@ function describe$4(name) {
 	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" contains "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
 }
 /** The nearest name that Cloud Run takes. */
-function helpFor$11(name, { dependencies }) {
+function helpFor$12(name, { dependencies }) {
 	let near = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-").slice(0, 63).replace(/^[.-]+/, "").replace(/(?<![.-])[.-]+$/, ""), isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
 	return `Write ${near === "" ? "another name" : `"${near}"`}${isNamed ? ", in the start order too" : ""}.`;
 }
@@ -24054,7 +24443,7 @@ var invalid_restart_policy_default = defineRule({
 		yield {
 			on: second.field.get("ports"),
 			message: say`${names} have ${fieldName("ports")}, but only one container takes the requests.`,
-			help: helpFor$10(service, claimants),
+			help: helpFor$11(service, claimants),
 			related: others.map(({ field, label }) => ({
 				on: field.get("ports"),
 				message: say`"${label}" has ${fieldName("ports")} as well.`
@@ -24063,7 +24452,7 @@ var invalid_restart_policy_default = defineRule({
 	}
 });
 /** Which of them is to keep it: the proxy in front, as far as there is one. */
-function helpFor$10(service, claimants) {
+function helpFor$11(service, claimants) {
 	let proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role)), [proxy] = proxies;
 	if (!proxy || proxies.length > 1) return say`Keep ${fieldName("ports")} on the container that takes the requests, and remove it from the others.`;
 	let others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
@@ -25334,9 +25723,9 @@ var database_proxy_without_instance_default = defineRule({
 		for (let member of instanceOf(workload).members) {
 			let connector = member.connector;
 			if (!connector || !member.isCertain) continue;
-			let { config, connections, container, label, match, settings } = member;
+			let { config, connections, container, isSeen, label, settings } = member;
 			if (!(settings.mayHideSome || config === "own")) {
-				if (match.stock && connections.length === 0 && !hasOtherBusiness(member, connector)) {
+				if (isSeen && connections.length === 0 && !hasOtherBusiness(member, connector)) {
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
@@ -25349,7 +25738,7 @@ var database_proxy_without_instance_default = defineRule({
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
 						message: `"${label}" cannot read "${instance}" as the name of an instance. Write it as "${instanceForms[connector.instanceKind]}".`,
-						help: helpFor$9(connector.instanceKind)
+						help: helpFor$10(connector.instanceKind)
 					});
 				}
 			}
@@ -25374,7 +25763,7 @@ function hasOtherBusiness({ container, settings, words }, { product, values, sho
 		return item !== program && !text.startsWith("-") && !isValue;
 	});
 }
-function helpFor$9(kind) {
+function helpFor$10(kind) {
 	return kind === "connection-name" ? "Write the connection name of a Cloud SQL instance, or use the image of the other proxy." : "Write the URI of an instance of this form, or use the image of the other proxy.";
 }
 // rules/database-proxy/database-proxy-without-vpc.ts
@@ -25563,7 +25952,7 @@ var database_proxy_without_vpc_default = defineRule({
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
-				help: helpFor$8(service, container)
+				help: helpFor$9(service, container)
 			} : isAlone && !service.mayHoldMore && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`,
@@ -25574,7 +25963,7 @@ var database_proxy_without_vpc_default = defineRule({
 });
 const alone = "Put it beside the application that uses it.";
 /** To whom the ports belong, where only one other is there. */
-function helpFor$8({ containers }, proxy) {
+function helpFor$9({ containers }, proxy) {
 	let others = containers.filter((container) => container !== proxy);
 	if (others.length === 0) return alone;
 	let other = others.length === 1 ? `"${others[0].label}"` : "the container that serves the requests";
@@ -26609,7 +26998,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: INSTANCE_UNIX_SOCKET
                 value: /cloudsql/acme-prod:europe-west1:orders
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
 		template`
       spec:
@@ -26620,7 +27009,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@/orders?host=/cloudsql/acme-prod:europe-west1:orders
-      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
     `,
@@ -26646,7 +27035,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgres://shop@%2Fcloudsql%2Facme-prod%3Aeurope-west1%3Aorders/shop
-      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `
 	],
 	good: [
@@ -26710,8 +27099,8 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
-				help: say`Add ${isConnectionName(named) ? `"${named}"` : "the instance"} to ${annotationName(key$10)} on the template.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no ${annotationName(key$10)} and the container no such mount.`,
+				help: helpFor$8(isConnectionName(named) ? `"${named}"` : "the instance", isOther),
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -26720,6 +27109,14 @@ var socket_without_mount_default = defineRule({
 		}
 	}
 });
+/** In the v2 API the instances are a volume, which each container mounts itself. */
+function helpFor$8(which, isMounted) {
+	let volume = say`Add ${which} to ${fieldName("instances")} of a volume ${annotationName(key$10)}${isMounted ? "" : ", and mount it at \"/cloudsql\""}.`;
+	return byApi({
+		v1: say`Add ${which} to ${annotationName(key$10)} on the template.`,
+		v2: volume
+	});
+}
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
 function isConnectionName(text) {
@@ -27596,7 +27993,7 @@ var database_proxy_default = defineCategory({
 				let [first = "", rest = ""] = name.split(/=(.*)/s);
 				yield {
 					on,
-					message: `${its} contains "=". ${first === "" ? "Write a name without it." : `Write "name: ${first}" and "value: ${rest}".`}`
+					message: say`${its} contains "=". ${first === "" ? "Write a name without it." : say`Write ${setting$1("name", first)} and ${setting$1("value", rest)}.`}`
 				};
 			} else name.startsWith("X_GOOGLE_") && (yield {
 				on,
@@ -27691,7 +28088,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting$1("key", `"${version}"`)}.`;
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version "${version}" as ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -28726,10 +29123,17 @@ var env_default = defineCategory({
     `],
 	*check(workload) {
 		let written = writtenAnnotations(workload), withValue = new Set(written.filter(({ key }) => key === "value").map(({ kind }) => kind));
-		for (let { key, field, kind } of written) key === "key" && withValue.has(kind) && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && (yield {
-			on: field.key,
-			message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
-		});
+		for (let { key, field, kind } of written) {
+			if (key !== "key" || !withValue.has(kind) || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? "")) continue;
+			let written = `"${field.text ?? ""}"`;
+			yield {
+				on: field.key,
+				message: say`This sets an annotation called "key", and none called ${written}. Write the name before the ${byLanguage({
+					yaml: "colon",
+					hcl: "equals sign"
+				})}.`
+			};
+		}
 	}
 }), deprecated_annotation_default = defineRule({
 	id: "deprecated-annotation",
@@ -29311,7 +29715,7 @@ var ineffective_annotation_default = defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/target: "80"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale".
           prometheus.io/scrape: "true"
       #   ^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "prometheus.io/scrape". Add the sidecar of Managed Service for Prometheus to have metrics scraped.
         labels:
@@ -29508,7 +29912,7 @@ var ineffective_annotation_default = defineRule({
 			let { key, field, kind, known, other } = annotation, advice = adviceForForeignAnnotation(key);
 			if (advice !== void 0 && (yield {
 				on: field.key,
-				message: `Nothing on Cloud Run reads "${key}". ${advice}`,
+				message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
 				help: "Remove it."
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
@@ -29766,7 +30170,16 @@ const nouns = {
 };
 /** What to write, where the annotation does not say which value is meant. */
 function helpFor$6(value, onlyGen2, key) {
-	return onlyGen2 ? say`Write ${valueName("gen2", key)}, or remove it.` : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+	if (onlyGen2) return say`Write ${valueName("gen2", key)}, or remove it.`;
+	if (value.kind === "choice" || value.kind === "boolean") return "Write one of these values, or remove it.";
+	if (value.kind === "json") {
+		let noun = nouns[value.shape];
+		return byLanguage({
+			yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+			hcl: `Write the ${noun} with "jsonencode", or remove it.`
+		});
+	}
+	return "Write such a value, or remove it.";
 }
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
@@ -30326,7 +30739,10 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
-	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
+	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} ${byApi({
+		v1: "in the metadata of the resource, not of the template",
+		v2: "on the resource, not in the template"
+	})}.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -30723,10 +31139,10 @@ var unknown_annotation_default = defineRule({
 function look({ key, field }) {
 	let instead = settingMeantBy(key), refusal = key.includes("/") ? `'${key}' is not a supported annotation.` : void 0;
 	if (instead !== void 0) {
-		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
+		let help = /\b(?:Set|Write|Grant|Did)\b/.test(String(instead)) ? void 0 : "Write that instead.";
 		return {
 			on: field.key,
-			message: `Cloud Run has no annotation "${key}". ${instead}`,
+			message: say`Cloud Run has no annotation "${key}". ${instead}`,
 			help,
 			predicts: refusal
 		};
@@ -30735,7 +31151,7 @@ function look({ key, field }) {
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
-		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
+		help: meant === void 0 ? "Correct the name, or remove it." : void 0,
 		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant))
 	};
@@ -32012,7 +32428,7 @@ var agent_changes_mode_default = defineRule({
 			let [first] = receivers;
 			first && (yield {
 				on: dial.on,
-				message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
+				message: `"${dial.member.label}" sends its ${dial.member === agent ? "own metrics" : "telemetry"} to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
 				help: `Write port ${receivers.map(({ port }) => port).join(" or ")} here, or let "${agent.label}" listen on ${dial.port}.`,
 				related: [{
 					on: first.on ?? agent.place,
@@ -32184,7 +32600,7 @@ var agent_changes_mode_default = defineRule({
 				help: reason.help,
 				...reason.on && { related: [{
 					on: reason.on,
-					message: "The port for health checks is set here."
+					message: reason.there ?? "The port for health checks is set here."
 				}] }
 			});
 		}
@@ -32196,6 +32612,7 @@ function isServed({ listeners }, asked) {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
 	let { config, match, settings } = member;
+	if (config === "read") return whyNotByFile(member, asked);
 	for (let { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
 		if (purpose !== "health") continue;
 		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
@@ -32218,6 +32635,22 @@ function whyNot(member, asked) {
 			if (moved) return moved;
 		}
 	}
+}
+/** Why nobody answers there by the configuration that lies beside the manifest; undefined where that is not all known. */
+function whyNotByFile(member, asked) {
+	let { beside, listeners, listenersKnown, product } = member, isAsked = product?.listens?.some(({ purpose }) => purpose === "health");
+	if (!listenersKnown || !isAsked) return;
+	let health = listeners.find(({ purpose }) => purpose === "health");
+	return health?.port === void 0 ? {
+		text: "its configuration starts no health check.",
+		help: `Describe "health_check" with the endpoint "0.0.0.0:${asked}", and name it in "extensions" of "service".`,
+		on: beginningOf(beside.configuration.files[0].source),
+		there: "The configuration."
+	} : {
+		text: `its health check is on port ${health.port}.`,
+		help: say`Write ${setting$1("port", health.port)}, or give "health_check" the endpoint "0.0.0.0:${asked}".`,
+		on: health.on
+	};
 }
 // rules/monitoring-agent/agent-scales-to-zero.ts
 var agent_scales_to_zero_default = defineRule({
@@ -32297,7 +32730,7 @@ var agent_scales_to_zero_default = defineRule({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "A collector exports what it receives to a port of its own.",
-	why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance.",
+	why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance. So does a collector whose pipeline exports to a receiver of the same pipeline.",
 	remedy: "Write the address of the backend, such as `https://otlp.nr-data.net`, or leave the variable out for the maker's.",
 	references: ["https://github.com/newrelic/nrdot-collector-releases/tree/main/distributions/nrdot-collector", "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"],
 	bad: [template`
@@ -32338,6 +32771,15 @@ var agent_scales_to_zero_default = defineRule({
 			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
 			help: `Write the address of the backend in "${name}", or remove it to use the default.`
 		});
+		for (let { defect, member } of wrongIn(workload, "circle")) yield {
+			on: defect.on,
+			message: `"${member.label}" sends what it receives to port ${defect.port}, which is its own. It goes round in a circle.`,
+			help: "Write the address of the backend here.",
+			related: [{
+				on: defect.receiver,
+				message: "The same pipeline receives here."
+			}]
+		};
 	}
 }), agent_without_limits_default = defineRule({
 	id: "agent-without-limits",
@@ -33327,7 +33769,10 @@ var otlp_protocol_mismatch_default = defineRule({
 	id: "otlp-protocol-mismatch",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["env"] },
+	needs: {
+		mentions: ["env"],
+		beside: !0
+	},
 	summary: "Telemetry is sent over gRPC to the port for HTTP, or the other way round.",
 	why: "OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.",
 	remedy: "Let `OTEL_EXPORTER_OTLP_PROTOCOL` and the port agree: `grpc` with 4317, `http/protobuf` or `http/json` with 4318.",
@@ -33424,33 +33869,49 @@ var otlp_protocol_mismatch_default = defineRule({
 		let { dials, listeners } = instanceOf(workload), isKnown = listeners.some(({ protocol }) => protocol?.startsWith("otlp"));
 		for (let dial of dials) {
 			let { member, name, on, port } = dial;
-			if (!name.startsWith(prefix) || !name.endsWith("ENDPOINT")) continue;
+			if (dial.source === "file" && (yield* inConfiguration(dial)), !name.startsWith(prefix) || !name.endsWith("ENDPOINT")) continue;
 			let takes = dial.listener || !isKnown ? takenBy(dial) : void 0;
 			if (takes === void 0) continue;
-			let { container } = member;
+			let { settings } = member;
 			if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;
-			let protocol = container.variable(name.replace(/ENDPOINT$/, "PROTOCOL")) ?? container.variable(`${prefix}PROTOCOL`), isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(container.variable(name)?.value ?? ""), stated = protocol?.value ?? (isHttpPath && !protocol ? "http" : void 0), sends = stated === "grpc" ? "grpc" : stated?.startsWith("http") ? "http" : void 0;
+			let protocol = settings.given(name.replace(/ENDPOINT$/, "PROTOCOL")) ?? settings.given(`${prefix}PROTOCOL`), isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(settings.given(name)?.value ?? ""), stated = protocol?.value ?? (isHttpPath && !protocol ? "http" : void 0), sends = stated === "grpc" ? "grpc" : stated?.startsWith("http") ? "http" : void 0;
 			sends !== void 0 && sends !== takes && (yield {
 				on,
 				message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
 				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
-					on: protocol.place,
+					on: protocol.on,
 					message: `Its protocol is set to ${spelled[sends]} here.`
 				}] }
 			});
 		}
 	}
 });
+/** What the configuration of a collector sends to another port than the one for its protocol. */
+function* inConfiguration({ listener, member, name, on, port, protocol }) {
+	let sends = kindOf(protocol), takes = listener?.certainty === "certain" ? kindOf(listener.protocol) : void 0;
+	sends && takes && sends !== takes && (yield {
+		on,
+		message: `"${name}" of "${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+		help: `Send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
+		related: [{
+			on: listener.on,
+			message: `The port for ${spelled[takes]}.`
+		}]
+	});
+}
+function kindOf(protocol) {
+	return protocol === "otlp-grpc" ? "grpc" : protocol === "otlp-http" ? "http" : void 0;
+}
 const signals = [
 	"TRACES",
 	"METRICS",
 	"LOGS"
 ];
 /** Whether a signal has a protocol or an address of its own, or is not sent by OTLP, so that what is said for all is not for it. */
-function isApart({ container }, signal) {
-	let exporter = container.variable(`OTEL_${signal}_EXPORTER`);
-	return ["PROTOCOL", "ENDPOINT"].some((what) => container.variable(`${prefix}${signal}_${what}`)?.isSet) || exporter?.isSet === !0 && !exporter.value?.includes("otlp");
+function isApart({ settings }, signal) {
+	let exporter = settings.given(`OTEL_${signal}_EXPORTER`);
+	return ["PROTOCOL", "ENDPOINT"].some((what) => settings.given(`${prefix}${signal}_${what}`)) || exporter !== void 0 && !exporter.value?.includes("otlp");
 }
 const spelled = {
 	grpc: "gRPC",
@@ -33458,7 +33919,7 @@ const spelled = {
 };
 /** What the port takes: as the receiver's own settings say, or else by custom. */
 function takenBy({ listener, port }) {
-	return listener?.certainty === "certain" ? listener.protocol === "otlp-grpc" ? "grpc" : listener.protocol === "otlp-http" ? "http" : void 0 : port === 4317 ? "grpc" : port === 4318 ? "http" : void 0;
+	return listener?.certainty === "certain" ? kindOf(listener.protocol) : port === 4317 ? "grpc" : port === 4318 ? "http" : void 0;
 }
 // rules/monitoring-agent/otlp-receiver-off.ts
 var otlp_receiver_off_default = defineRule({
@@ -34371,7 +34832,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -34379,7 +34840,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - name: shop
@@ -34424,8 +34885,8 @@ var disabled_health_check_default = defineRule({
 		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$4)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -34986,7 +35447,7 @@ var probe_out_of_range_default = defineRule({
 				let number = port?.get("name").text === text ? port.get("containerPort").value : void 0, instead = number === void 0 ? "the number" : number;
 				yield {
 					on: probe.port,
-					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+					message: say`The ${probe.label}${container.after("of")} names its port, "${text}", but ${firstReader} takes only numbers. Write ${instead}.`,
 					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number)))
 				};
 			}
@@ -35159,6 +35620,17 @@ var probe_out_of_range_default = defineRule({
 							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
 							help: `Write the port that it serves: ${served}.`
 						};
+					} else {
+						let server = serverInstead(member, port);
+						server && (yield {
+							on: probe.port,
+							message: `The ${probe.label} asks port ${port}, but "${server.program}"${container.after("in")} listens on ${server.port}.`,
+							help: say`Write ${setting$1("port", server.port)}, or let "${server.program}" listen on ${port}.`,
+							related: [{
+								on: server.on,
+								message: "It is told so here."
+							}]
+						});
 					}
 				}
 			}
@@ -35172,6 +35644,10 @@ function statedPort(container) {
 /** Whether it opens the port itself, so that the neighbour is in its way: port-collision tells that. */
 function surelyServes({ listeners, product }, asked) {
 	return product !== void 0 && listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === "certain");
+}
+/** The web server that is told another port than the one asked, where nothing speaks of that one. */
+function serverInstead(member, asked) {
+	return mayServe(member, asked) ? void 0 : serverCommandOf(member);
 }
 /** Products with a health check of their own have rules that say more. */
 function isKnownNotToServe({ container, product, listeners, listenersKnown }, asked) {
@@ -37268,8 +37744,11 @@ var unread_config_default = defineRule({
 	id: "unread-config",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["volumeMounts"] },
-	summary: "A configuration is mounted on a folder in which the product does not look for it.",
+	needs: {
+		mentions: ["volumeMounts"],
+		beside: !0
+	},
+	summary: "A configuration is mounted or copied to a folder in which the product does not look for it.",
 	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect. The images look alike and differ in their folders: `opentelemetry-collector-contrib` reads `/etc/otelcol-contrib/config.yaml`, `opentelemetry-collector` reads `/etc/otelcol/config.yaml`.",
 	remedy: "Mount the volume on the folder that the message names, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions"],
@@ -37287,7 +37766,18 @@ var unread_config_default = defineRule({
           - name: config
       #           ~~~~~~ The volume holds only this.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
-    `],
+    `, beside(template`
+        spec:
+          containers:
+            - name: shop
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              ports: [{ containerPort: 8080 }]
+            - name: collector
+              image: europe-docker.pkg.dev/acme/shop/collector:1.4
+      `, {
+		"collector/Dockerfile": "\n          FROM otel/opentelemetry-collector-contrib:0.136.0\n          COPY config.yaml /etc/otelcol/config.yaml\n          #                ^^^^^^^^^^^^^^^^^^^^^^^^ \"collector\" does not read \"/etc/otelcol/config.yaml\": OpenTelemetry Collector looks for this configuration in \"/etc/otelcol-contrib\".\n          # = Copy it to \"/etc/otelcol-contrib/config.yaml\".\n        ",
+		"collector/config.yaml": "\n          receivers: { otlp: { protocols: { grpc: { endpoint: \"0.0.0.0:4317\" } } } }\n          exporters: { googlecloud: {} }\n          service: { pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }\n        "
+	})],
 	good: [template`
       spec:
         containers:
@@ -37318,6 +37808,7 @@ var unread_config_default = defineRule({
     `],
 	*check(workload) {
 		for (let member of instanceOf(workload).members) {
+			yield* copiesOf(member);
 			let main = member.product?.config?.main;
 			if (!(main === void 0 || member.config !== "stock" || member.commandLine.givesProgram)) for (let { field, path, volume, volumeName } of member.container.mounts) {
 				if (field.get("subPath").exists) continue;
@@ -37335,6 +37826,21 @@ var unread_config_default = defineRule({
 		}
 	}
 });
+/** What its Dockerfile puts where nobody looks. */
+function* copiesOf({ beside, container, label, product }) {
+	for (let { at, on, source, wanted } of beside?.unread ?? []) yield {
+		on,
+		message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
+		help: `Copy it to "${wanted}".`,
+		related: [{
+			on: beginningOf(source),
+			message: "The configuration."
+		}, {
+			on: container.field,
+			message: `"${label}" is built from it.`
+		}]
+	};
+}
 /** Whether an argument or a variable names a file: what it names is read by its reader. */
 function isNamed({ container }, file) {
 	return container.texts.some(({ text }) => text?.includes(file));
@@ -38602,7 +39108,7 @@ var invalid_cpu_default = defineRule({
 			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
-				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+				message: say`${its} the number ${text}, but ${firstReader} takes only text here. Write "${text}".`,
 				predicts: refusalOf(text, {
 					wanted: "text",
 					found: kinds$3[plain.kind]
@@ -41139,7 +41645,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -41147,7 +41653,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: private-ranges-only
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
           run.googleapis.com/vpc-access-connector: ""
       spec:
         containers:
@@ -41185,7 +41691,7 @@ var timeout_out_of_range_default = defineRule({
 		let { egress, exists } = workload.vpcAccess;
 		exists !== !1 || !egress.text || egress.isNull || egress.unknown || (yield {
 			on: egress.key,
-			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove the annotation.`
+			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove this setting.`
 		});
 	}
 });
@@ -41562,7 +42068,10 @@ var missing_field_default = defineRule({
 /** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
 function dashTooMany(owner) {
 	let other = otherHalfOf(owner);
-	return other ? ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.` : "";
+	return other ? byLanguage({
+		yaml: ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.`,
+		hcl: " If both belong to one container, write one block."
+	}) : "";
 }
 function unknownByOwner(root) {
 	let byOwner = /* @__PURE__ */ new Map();
@@ -42754,7 +43263,7 @@ var breakglass_default = defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42768,7 +43277,7 @@ var breakglass_default = defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42784,7 +43293,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42798,7 +43307,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42862,8 +43371,8 @@ var breakglass_default = defineRule({
 		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$2)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 });
@@ -43363,7 +43872,7 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	appliesTo: "served",
 	needs: { mentions: ["ports"] },
-	summary: "The ingress container takes requests on port 443, but Cloud Run speaks plain HTTP to it.",
+	summary: "The ingress container takes requests on port 443, or with TLS, but Cloud Run speaks plain HTTP to it.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
 	help: !1,
@@ -43414,8 +43923,23 @@ var default_service_account_default = defineRule({
 				message: `Port 443${container.after("of")} gets plain HTTP from Cloud Run, not TLS. Choose another port.`
 			});
 		}
+		yield* byConfiguration(service);
 	}
 });
+/** What the configuration of the container, which lies beside the manifest, says of the port that takes the requests. */
+function* byConfiguration(service) {
+	let { ingress } = service, asked = ingress?.containerPort;
+	if (asked === void 0) return;
+	let { label, listeners } = instanceOf(service).of(ingress), here = listeners.filter(({ port, source }) => source === "file" && port === asked), [listener] = here;
+	listener && here.every(({ protocol }) => protocol === "https") && (yield {
+		on: listener.on,
+		message: `Port ${asked} of "${label}" expects TLS here, but gets plain HTTP from Cloud Run.`,
+		related: [{
+			on: ingress.field,
+			message: "Cloud Run sends requests to this container."
+		}]
+	});
+}
 // rules/security/unsupported-registry.ts
 /** The refusal as it is published, with NAME for the image. */
 const refusal$2 = "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained NAME";
@@ -44651,7 +45175,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
-			help: say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
+			help: say`${askPort(ingress.label, ingress.containerPort ?? 8080)} Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -44773,7 +45297,10 @@ var dependency_without_startup_probe_default = defineRule({
 	summary: "The start order is not JSON text that maps names to lists of names.",
 	why: "Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.",
 	remedy: "Write one quoted string: the waiting container, and the list of those that it waits for: `'{\"web\":[\"proxy\",\"collector\"]}'`.",
-	help: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+	help: byLanguage({
+		yaml: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+		hcl: "Write \"jsonencode\" with an object that maps each container that waits to the list of those that it waits for."
+	}),
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -44875,7 +45402,10 @@ var dependency_without_startup_probe_default = defineRule({
 		let { annotation, graph } = dependencies;
 		dependencies.exists && !annotation.unknown && annotation.text?.trim() !== "" && (annotation.isMap || annotation.isList ? yield {
 			on: annotation,
-			message: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`
+			message: byLanguage({
+				yaml: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`,
+				hcl: "The start order is written as HCL. It must be JSON text, as \"jsonencode\" makes it."
+			})
 		} : graph.isMap ? yield* checkValues(graph) : yield {
 			on: annotation,
 			message: "The start order cannot be read. It must be JSON text that maps names to lists of names."
@@ -45353,7 +45883,7 @@ var startup_default = defineCategory({
 
           volumes {
             name = "sql"
-      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and mount_path = "/cloudsql".
 
             cloud_sql_instance {
               instances = ["acme-prod:europe-west1:shop"]
@@ -46148,7 +46678,9 @@ var octal_mode_default = defineRule({
 			for (let mode of [secret.get("defaultMode"), ...secret.get("items").items.map((item) => item.get("mode"))]) {
 				let { text = "" } = mode;
 				if (!/^0[0-7]{3,4}$/.test(text)) continue;
-				let decimal = Number.parseInt(text, 8), octal = Number(text).toString(8).padStart(4, "0");
+				let decimal = Number.parseInt(text, 8);
+				if (Number(text) > 511) continue;
+				let octal = Number(text).toString(8).padStart(4, "0");
 				yield {
 					on: mode,
 					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
@@ -47582,10 +48114,16 @@ var gen1_network_volume_default = defineRule({
 			}
 			for (let mode of [secret.get("defaultMode"), ...items.map((item) => item.get("mode"))]) {
 				let { value } = mode;
-				value === void 0 || value >= 0 && value <= 511 || (yield {
+				if (value === void 0 || value >= 0 && value <= 511) continue;
+				let isOctal = /^0[0-7]{1,3}$/.test(mode.text ?? ""), decimal = isOctal ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text, 8)}.` : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`;
+				yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`
-				});
+					message: byLanguage({
+						yaml: isOctal ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+						hcl: decimal,
+						v2: decimal
+					})
+				};
 			}
 		}
 		for (let mount of workload.containers.flatMap(({ mounts }) => mounts)) {
@@ -47861,10 +48399,15 @@ var missing_bucket_default = defineRule({
 	*check(workload) {
 		for (let { field, name } of workload.volumes) {
 			let attributes = field.get("csi").get("volumeAttributes"), bucket = attributes.get("bucketName");
-			field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text || (yield {
+			if (field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text) continue;
+			let instead = say`Write ${fieldName("bucketName")} under ${byApi({
+				v1: fieldName("volumeAttributes"),
+				v2: fieldName("csi")
+			})}.`;
+			yield {
 				on: bucket.exists ? bucket : field.get("csi").key,
-				message: say`The volume "${name ?? ""}" names no bucket. Write ${fieldName("bucketName")} under ${fieldName("volumeAttributes")}.`
-			});
+				message: say`The volume "${name ?? ""}" names no bucket. ${instead}`
+			};
 		}
 	}
 }), missing_secret_file_default = defineRule({
@@ -53200,8 +53743,10 @@ const nothing = { matching: [] };
 /** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
 function meet(needs, workload) {
 	if (!needs) return nothing;
-	let { mentions, sidecars, wholeText, role, certain } = needs;
-	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore || mentions && !mentions.some((text) => workload.mentions(text))) return;
+	let { mentions, beside, sidecars, wholeText, role, certain } = needs;
+	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore) return;
+	let mayBeSaidBeside = beside && workload.containers.length > 1 && workload.surroundings.filesAround !== void 0;
+	if (mentions && !mayBeSaidBeside && !mentions.some((text) => workload.mentions(text))) return;
 	if (!role) return nothing;
 	let matching = instanceOf(workload).members.filter((member) => role(member.role) && (!certain || member.isCertain));
 	return matching.length > 0 ? { matching } : void 0;

@@ -2,6 +2,7 @@ import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   type AnnotationValue,
   annotationName,
+  byLanguage,
   defineRule,
   isStandIn,
   listed,
@@ -256,6 +257,12 @@ const nouns = { map: 'object', list: 'list' } as const;
 function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
   if (onlyGen2) return say`Write ${valueName('gen2', key)}, or remove it.`;
   if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
-  if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
+  if (value.kind === 'json') {
+    const noun = nouns[value.shape];
+    return byLanguage({
+      yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+      hcl: `Write the ${noun} with "jsonencode", or remove it.`,
+    });
+  }
   return 'Write such a value, or remove it.';
 }

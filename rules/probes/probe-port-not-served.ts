@@ -4,9 +4,12 @@ import {
   defineRule,
   instanceOf,
   type Member,
+  mayServe,
   nameAndProduct,
   parsePort,
+  type ServerCommand,
   say,
+  serverCommandOf,
   setting,
 } from '../../src/rule-kit.ts';
 
@@ -176,6 +179,15 @@ export default defineRule({
             message: `The ${probe.label} asks port ${port}, but ${nameAndProduct(container.label, member.product!)} serves ${served}.`,
             help: `Write the port that it serves: ${served}.`,
           };
+        } else {
+          const server = serverInstead(member, port);
+          if (server)
+            yield {
+              on: probe.port,
+              message: `The ${probe.label} asks port ${port}, but "${server.program}"${container.after('in')} listens on ${server.port}.`,
+              help: say`Write ${setting('port', server.port)}, or let "${server.program}" listen on ${port}.`,
+              related: [{ on: server.on, message: 'It is told so here.' }],
+            };
         }
       }
     }
@@ -193,6 +205,11 @@ function surelyServes({ listeners, product }: Member, asked: number): boolean {
     product !== undefined &&
     listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === 'certain')
   );
+}
+
+/** The web server that is told another port than the one asked, where nothing speaks of that one. */
+function serverInstead(member: Member, asked: number): ServerCommand | undefined {
+  return mayServe(member, asked) ? undefined : serverCommandOf(member);
 }
 
 /** Products with a health check of their own have rules that say more. */
