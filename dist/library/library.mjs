@@ -11835,11 +11835,20 @@ function countedReason(text) {
 	if (text.length < 1e5) return;
 	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
 	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
+		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, lexeme.length > 1e4 && /^["']?\s*[[{]/.test(lexeme) && (pieces += 2 * separatorsIn(lexeme)), pieces > 25e4) return "holds more than 250,000 words and signs";
 		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
 		if (lexeme === "[" || lexeme === "{") open++;
 		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
 	}
+}
+/** How often a value separates one thing from another, as JSON within an annotation does. */
+function separatorsIn(value) {
+	let count = 0;
+	for (let at = 0; at < value.length; at++) {
+		let code = value.charCodeAt(at);
+		(code === 44 || code === 58 || code === 91 || code === 123) && count++;
+	}
+	return count;
 }
 // src/yaml/source.ts
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
@@ -13540,8 +13549,16 @@ function wayTo(address, templateMetadata) {
 }
 /** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
 function put(root, steps, entry, home) {
+	putAll(root, steps.slice(0, -1), [{
+		key: steps.at(-1),
+		...entry
+	}], home);
+}
+/** Puts entries into the map at the end of a way, as `put` does with one. */
+function putAll(root, steps, entries, home) {
+	if (entries.length === 0) return;
 	let map = root;
-	for (let step of steps.slice(0, -1)) {
+	for (let step of steps) {
 		let known = map.entries.find(({ key }) => key === step)?.value;
 		if (known && known.kind !== "map") return;
 		let next = known ?? draftMap(home);
@@ -13551,11 +13568,8 @@ function put(root, steps, entry, home) {
 			value: next
 		}), map = next;
 	}
-	let key = steps.at(-1);
-	map.entries.some((other) => other.key === key) || map.entries.push({
-		key,
-		...entry
-	});
+	let keys = new Set(map.entries.map(({ key }) => key));
+	for (let entry of entries) keys.has(entry.key) || map.entries.push(entry), keys.add(entry.key);
 }
 /** Puts what is so without being written. */
 function putImplied(root, steps, text, home) {
@@ -14009,7 +14023,7 @@ function readJoint(kind, written, root, header) {
 			"annotations",
 			key
 		], entry, home);
-	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	}, known = new Set(namePairs(kind).flatMap(({ v1, isAnnotation }) => isAnnotation ? v1.join("\n") : [])), isKnown = (steps) => known.has(steps.join("\n"));
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf$2(instance, "containers");
@@ -14020,13 +14034,15 @@ const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com
 /** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
 function ownMetadata(written, name, root, steps, home, isKnown) {
 	let value = entryOf(written, name)?.value;
-	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+	value?.kind === "map" && putAll(root, steps, value.entries.flatMap(({ key, keySpan, value: node }) => node ? systemKey.test(key) ? name !== "annotations" || !isKnown([...steps, key]) ? [] : {
+		key,
 		keySpan,
 		value: unknownNode(key, keySpan ?? node.span)
-	}, home) : put(root, [...steps, key], {
+	} : {
+		key,
 		keySpan,
 		value: asText(node)
-	}, home));
+	} : []), home);
 }
 function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
@@ -20665,6 +20681,7 @@ var Member = class {
 	/** undefined where the file names none. */
 	image;
 	#match;
+	#wrapper;
 	#settings;
 	#config;
 	#listeners;
@@ -20703,7 +20720,7 @@ var Member = class {
 	}
 	/** The program of an agent that starts the container's own, with the agent in the same container. */
 	get wrapper() {
-		return wrappers.find(({ program }) => this.words.some(({ text }) => baseName(text) === program));
+		return this.#wrapper ??= { found: this.#findWrapper() }, this.#wrapper.found;
 	}
 	/** How messages call the container. */
 	get label() {
@@ -20763,6 +20780,10 @@ var Member = class {
 	get startsAsBuilt() {
 		let { givesProgram, mayWriteFiles } = this.commandLine;
 		return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+	}
+	#findWrapper() {
+		let names = new Set(this.words.map(({ text }) => baseName(text)));
+		return wrappers.find(({ program }) => names.has(program));
 	}
 	#readConfig() {
 		if (this.beside?.configuration) return "read";
@@ -49824,9 +49845,9 @@ var ManifestFile = class {
 	passedOver;
 	constructor(source, options = { explicit: !1 }) {
 		this.source = source, this.options = options;
-		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
+		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", who, surroundings = {
 			target,
-			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer(),
+			deployer: () => (who ??= isOfCloudDeploy(source.text) ? "skaffold" : deployer(), who),
 			filesAround: options.filesAround
 		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.mentions("$patch") || isPatch()));
 		this.passedOver = target === "cloud-run" ? [] : found.filter(isForCluster), this.workloads = found.filter((workload) => !this.passedOver.includes(workload));
