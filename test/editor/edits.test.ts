@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { Random } from '../../scripts/random.ts';
 import type { TextEdit } from '../../src/diagnostic.ts';
-import { repairsAt } from '../../src/editor/actions.ts';
+import { fixesAt } from '../../src/editor/actions.ts';
 import { completionsAt } from '../../src/editor/complete.ts';
 import { fixAll } from '../../src/editor/fix-edits.ts';
 import { hintsIn } from '../../src/editor/hints.ts';
@@ -91,7 +91,7 @@ suite('an open file under random edits', (test) => {
         isWithin(span);
         isWithin(leadsTo ?? span);
       }
-      for (const { edits } of repairsAt(snapshot, everything)) doNotMeet(edits);
+      for (const { edits } of fixesAt(snapshot, everything)) doNotMeet(edits);
       for (const { span } of linksIn(snapshot)) isWithin(span);
       for (const { offset } of hintsIn(snapshot, everything)) isWithin({ start: offset, end: offset });
       isWithin(completionsAt(snapshot, cursor, knowledge).span);
