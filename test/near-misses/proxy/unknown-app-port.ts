@@ -156,7 +156,7 @@ export default [
         containers:
           - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
           - { name: web, image: "europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2" }
-      #           ^^^ Nothing says on which port "web" listens. Cloud Run sets PORT only for "nginx".
+      #             ^^^ Nothing says on which port "web" listens. Cloud Run sets PORT only for "nginx".
         volumes:
           - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
     `,
