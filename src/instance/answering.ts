@@ -31,7 +31,7 @@ function servesElsewhere(member: Member, { port, protocol }: Dial): boolean {
   if (member.product || member.container.isIngress || port === undefined) return false;
   if (protocol === undefined || protocol === 'grpc' || protocol === 'tcp' || mayServe(member, port)) return false;
   // A placeholder may be any product, and a product's usual port for probes is not where it serves.
-  if (member.image?.path.at(-1) === undefined) return false;
+  if (member.image?.path.every((part) => part === undefined) ?? true) return false;
   return member.listeners.some(
     (listener) => listener.source === 'setting' || (listener.source === 'probe' && !isUsuallyProbed(listener)),
   );
