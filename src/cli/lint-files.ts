@@ -63,6 +63,9 @@ interface Companions {
 /** Why no report takes the place of a manifest. */
 const whatIsLinted = 'it is what was linted';
 
+/** What else a word behind `--changed` may be that names no file. */
+const afterChanged = ' (a commit follows --changed behind an equals sign: --changed=HEAD)';
+
 /** Whether a file that was found may be the report of an earlier run, until something of Cloud Run turns up in it. */
 function mayBeReport({ absolute, explicit }: LintInput): boolean {
   return !explicit && absolute.endsWith('.json');
@@ -130,7 +133,7 @@ class LintRun {
       for (const found of row) {
         began = timing?.step('search', began) ?? 0;
         if ('problem' in found) {
-          this.#problems.push(found.problem);
+          this.#problems.push(changed ? `${found.problem}${afterChanged}` : found.problem);
           continue;
         }
         if (changed?.has(found.absolute) === false) continue;
