@@ -99,15 +99,27 @@ export interface RulePage {
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
   /**
-   * The first bad and the first good example in Terraform, where they can be said in it. Made of the others and filled in
-   * when pages are written; absent in the sources.
+   * What the rule is about in Terraform, where it can be said in it. Made of the rest and filled in when pages are written;
+   * absent in the sources.
    */
-  readonly terraform?: { readonly bad: string; readonly good?: string } | undefined;
+  readonly terraform?: InTerraform | undefined;
   /**
    * What the fix makes of a manifest in block style, in flow style, and of a Terraform file where it has one to make; there
    * for every rule whose findings carry one.
    */
   readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
+}
+
+/** A rule's page in the words of a resource of Terraform. */
+export interface InTerraform {
+  /** The type of the resource. */
+  readonly resource: string;
+  /** What the prose names in code and the resource calls otherwise, both as Markdown. */
+  readonly names: readonly (readonly [v1: string, own: string])[];
+  /** The first bad example, with carets; absent where the rule has examples of its own in Terraform. */
+  readonly bad?: string;
+  /** The first good example; absent as that, or where none can be said. */
+  readonly good?: string;
 }
 
 /** What a rule can apply to. */
