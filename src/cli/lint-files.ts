@@ -151,6 +151,7 @@ class LintRun {
 
   /** What came of it all. */
   end(): Run {
+    this.#io.lookedFor?.(this.#repositoryFiles.asked);
     // Two manifests may find the same in a file that they share.
     const diagnostics = withoutTwins(this.#diagnostics.sort(compareDiagnostics));
     return {

@@ -14,6 +14,14 @@ const maxBytes = 256_000;
 /** Of a folder with more names than this, nothing is looked at. */
 const mostNames = 2000;
 
+/** What was looked for beside manifests: absolute paths. */
+export interface AskedFor {
+  /** Those that were opened, or would have been if they were there. */
+  readonly files: readonly string[];
+  /** Those whose names were looked at. */
+  readonly folders: readonly string[];
+}
+
 /**
  * The files of repositories that are read for the sake of manifests. Nobody has named them: what leads out of the
  * repository, is no ordinary file, or is ignored by git is not there. Each is read once, as long as this lives.
@@ -53,9 +61,9 @@ export class RepositoryFiles {
     };
   }
 
-  /** All that was looked for, whether it is there or not: absolute paths. */
-  get asked(): Iterable<string> {
-    return this.#read.keys();
+  /** All that was looked for, whether it is there or not. */
+  get asked(): AskedFor {
+    return { files: [...this.#read.keys()], folders: [...this.#listed.keys()] };
   }
 
   /** The text of a file that was read, by the name that findings give it. */
