@@ -29,18 +29,21 @@ export interface Fixed {
 const maxPasses = 32;
 
 /** So many UTF-16 units are linted for one text, if need be again and again; a long text once more at least. */
-const mostLinted = 2_500_000;
+const mostLinted = 2_000_000;
 
 /** What may still be spent on trying repairs. */
 class Budget {
+  readonly #once: number;
   #left: number;
 
   constructor(text: string) {
-    this.#left = Math.max(mostLinted - text.length, text.length + 1);
+    this.#once = text.length;
+    this.#left = Math.max(mostLinted - text.length, this.#once);
   }
 
+  /** Whether the text cannot be linted once more. */
   get isSpent(): boolean {
-    return this.#left <= 0;
+    return this.#left < this.#once;
   }
 
   spend(text: string): void {
