@@ -28,6 +28,29 @@ export interface Fixed {
 /** No file needs as many; a rule whose fix brings the finding back would go on for ever. */
 const maxPasses = 32;
 
+/** So many UTF-16 units are linted for one text, if need be again and again; a long text once more at least. */
+const mostLinted = 2_000_000;
+
+/** What may still be spent on trying fixes. */
+class Budget {
+  readonly #once: number;
+  #left: number;
+
+  constructor(text: string) {
+    this.#once = text.length;
+    this.#left = Math.max(mostLinted - text.length, this.#once);
+  }
+
+  /** Whether the text cannot be linted once more. */
+  get isSpent(): boolean {
+    return this.#left < this.#once;
+  }
+
+  spend(text: string): void {
+    this.#left -= text.length;
+  }
+}
+
 /**
  * Fixes a text in passes until nothing is left to fix: of fixes that meet each other, the later ones wait for
  * the next pass. Suppressed findings are left alone. Each fix is made wholly or not at all, and none is kept that
@@ -41,13 +64,15 @@ export function fixText(text: string, options: FixOptions): Fixed {
   let body = text.slice(mark.length);
   let diagnostics = options.lint(mark + body);
   let isComplete = false;
+  const budget = new Budget(text);
   for (let pass = 0; pass < maxPasses; pass++) {
     seen.add(body);
     const chosen = choose(diagnostics, options.unsafe, refused);
     isComplete = chosen.length === 0;
     if (isComplete) break;
-    const kept = new Trial(mark, body, diagnostics, options).keep(chosen);
+    const kept = new Trial(mark, body, diagnostics, options, budget).keep(chosen);
     if (!kept) {
+      if (budget.isSpent) break;
       for (const diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
       continue;
     }
@@ -100,12 +125,14 @@ class Trial {
   readonly #body: string;
   readonly #options: FixOptions;
   readonly #errors: ReadonlyMap<string, number>;
+  readonly #budget: Budget;
 
-  constructor(mark: string, body: string, before: readonly Diagnostic[], options: FixOptions) {
+  constructor(mark: string, body: string, before: readonly Diagnostic[], options: FixOptions, budget: Budget) {
     this.#mark = mark;
     this.#body = body;
     this.#options = options;
     this.#errors = countErrors(before);
+    this.#budget = budget;
   }
 
   /** All of the fixes if they do no harm together; else those of each half that do none, if these get along. */
@@ -120,9 +147,11 @@ class Trial {
   }
 
   #attempt(fixed: readonly Diagnostic[]): Kept | undefined {
+    if (this.#budget.isSpent) return undefined;
     const edits = new EditSet();
     for (const { fix } of fixed) edits.add(fix!.edits);
     const body = edits.applyTo(this.#body);
+    this.#budget.spend(body);
     const diagnostics = this.#options.lint(this.#mark + body);
     for (const [rule, count] of countErrors(diagnostics)) {
       if (count > (this.#errors.get(rule) ?? 0)) return undefined;

@@ -76,7 +76,13 @@ if (await isInstalled('pre-commit')) {
         await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
         await writeFile(join(user, 'quiet.yaml'), 'rules: { invalid-cpu: off }\nfailOn: never\n');
         await writeFile(join(user, 'service.yaml'), wrong);
-        const names = ['--config=quiet.yaml', '--fail-on=never.yaml', '-fsarif=service.yaml', '--fix-unsafe.yaml'];
+        const names = [
+          '--config=quiet.yaml',
+          '--fail-on=never.yaml',
+          '-fsarif=service.yaml',
+          '--format=sarif=service.yaml',
+          '--fix-unsafe.yaml',
+        ];
         for (const name of names) {
           const stopped = await commitFile(user, name, 'a: 1\n', env);
           assert.is(stopped.code, 1, name);

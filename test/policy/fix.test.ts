@@ -85,6 +85,27 @@ suite('policy/fix', (test) => {
     assert.is(fixText('a', { unsafe: false, lint: growing }).isComplete, false);
   });
 
+  test('tries so much as may be linted in all, and says that there is more', () => {
+    const circles = words({ a: { by: 'a b' }, e: { by: 'bad' }, bad: { severity: 'error' } });
+    for (const [length, most] of [
+      [100_000, 20],
+      [1_000_000, 2],
+      [3_900_000, 2],
+    ] as const) {
+      for (const unit of ['a x ', 'e x ']) {
+        let count = 0;
+        const lint = (text: string): readonly Diagnostic[] => {
+          count++;
+          return circles(text);
+        };
+        const fixed = fixText(unit.repeat(200).padEnd(length, 'x'), { unsafe: false, lint });
+        assert.ok(count > 1 && count <= most, `${count} times for ${length} characters of ${unit}`);
+        assert.is(fixed.isComplete, false);
+        assert.is(fixed.refused.length, 0);
+      }
+    }
+  });
+
   test('keeps a byte order mark', () => {
     assert.is(fixText('\ufeffa', { unsafe: false, lint: words({ a: { by: 'b' } }) }).text, '\ufeffb');
   });
