@@ -40,6 +40,12 @@ export class ClientHost implements Host {
     return [...this.#troubles.values()].flat();
   }
 
+  lookInto(): void {}
+
+  async savedText(uri: string): Promise<string | undefined> {
+    return (await this.#files.read([uri]))[0];
+  }
+
   async holdingFor(uri: string): Promise<Holding> {
     const path = pathOf(uri);
     this.#uris.set(path, uri);
