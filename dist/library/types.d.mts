@@ -14,6 +14,12 @@ export interface Options {
     readonly config?: string;
     /** Whether services for Knative on a cluster are linted too: "auto" passes them over. */
     readonly target?: 'auto' | 'cloud-run';
+    /**
+     * The texts of other files, by their paths from the folder that `path` counts from: Dockerfiles and configurations that
+     * docs/beside.md tells of, other Terraform files of the module, and what says how the file is deployed. Findings may
+     * lie in them, and name them in `path`. Without it nothing is known of them.
+     */
+    readonly files?: Readonly<Record<string, string>>;
 }
 /** Options that make no sense: an unknown rule or profile, or a configuration with a mistake. The message says which. */
 export declare class OptionsError extends Error {

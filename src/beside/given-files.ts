@@ -1,9 +1,11 @@
 import type { FilesAround } from '../model/surroundings.ts';
-import { SourceText } from '../tree/source-text.ts';
+import { markBefore, SourceText } from '../tree/source-text.ts';
 
 /** Files that are given as texts by their paths, for those who have no disk: browsers, examples and tests. */
 export function givenFiles(texts: Readonly<Record<string, string>>, folder = ''): FilesAround {
-  const sources = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceText(path, text)]));
+  const sources = new Map(
+    Object.entries(texts).map(([path, text]) => [path, new SourceText(path, text.slice(markBefore(text).length))]),
+  );
   return {
     folder,
     read: (path) => sources.get(path),

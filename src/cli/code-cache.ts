@@ -10,11 +10,12 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { isWithin } from '../text/path.ts';
-import { makeFolder } from './make-folder.ts';
+import { isFolder, makeFolder } from './make-folder.ts';
 import { withForwardSlashes } from './paths.ts';
 
 /** Many times what V8 makes of our code; no file of more is read. */
@@ -70,6 +71,7 @@ export class CodeCache {
   save(code: Buffer, data: Buffer): void {
     const unfinished = `${this.#file}.${process.pid}-${Date.now().toString(36)}`;
     try {
+      if (!hasHome(dirname(this.#folder))) return;
       makeFolder(this.#folder, 0o700);
       if (!isOurFolder(this.#folder)) return;
       try {
@@ -92,6 +94,16 @@ function isOurs({ uid, mode }: Stats): boolean {
 function isOurFolder(folder: string): boolean {
   const stats = lstatSync(folder);
   return stats.isDirectory() && isOurs(stats);
+}
+
+/**
+ * Whether a cache folder, or the home that it is to be made in, is there and this user's. A home that is not there is
+ * meant to be missing, as that of a user who only runs a service is: even root makes none.
+ */
+function hasHome(cache: string): boolean {
+  const home = isFolder(cache) ? cache : dirname(cache);
+  const stats = statSync(home);
+  return stats.isDirectory() && (process.getuid === undefined || stats.uid === process.getuid());
 }
 
 /** Whether a folder, which need not be there, lies below the working directory or in any working copy of git's. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FilesAround, Stated } from '../model/surroundings.ts';
-import type { CompiledBeside } from '../policy/compiled-beside.ts';
+import type { FilesAround } from '../model/surroundings.ts';
+import { type CompiledBeside, statedFor } from '../policy/compiled-beside.ts';
 import { pathBelow } from '../text/path.ts';
 import { markBefore, SourceText } from '../tree/source-text.ts';
 import type { Bounds } from './bounds.ts';
@@ -62,13 +62,13 @@ export class RepositoryFiles {
   around(absolute: string, beside: readonly CompiledBeside[] = []): FilesAround {
     const root = this.rootOf(absolute);
     const folder = pathBelow(withForwardSlashes(dirname(absolute)), root) ?? '';
-    const meant = beside.filter(({ matchesFile }) => matchesFile(withForwardSlashes(absolute)));
+    const placed = (path: string, from: string): string | undefined => {
+      const place = withForwardSlashes(resolve(from, path));
+      return place === root ? '' : pathBelow(place, root);
+    };
     return {
       folder,
-      stated: (container) => {
-        const found = meant.find(({ matchesContainer }) => matchesContainer(container));
-        return found && asStated(found, root);
-      },
+      stated: statedFor(beside, withForwardSlashes(absolute), placed),
       read: (path) => this.#readOnce(join(root, path)),
       list: (path) => this.#listOnce(path === '' ? root : join(root, path), root),
     };
@@ -155,22 +155,4 @@ export class RepositoryFiles {
     }
     return patterns;
   }
-}
-
-/** What a configuration file says, with paths from the repository's root; what leads out of that is left out. */
-function asStated({ stated, folder }: CompiledBeside, root: string): Stated {
-  const fromRoot = (path: string | undefined): string | undefined => {
-    if (path === undefined) return undefined;
-    const absolute = withForwardSlashes(resolve(folder, path));
-    return absolute === root ? '' : pathBelow(absolute, root);
-  };
-  const { dockerfile, context, config, at, isOff, from } = stated;
-  return {
-    dockerfile: fromRoot(dockerfile),
-    context: fromRoot(context),
-    config: config.flatMap((path) => fromRoot(path) ?? []),
-    at,
-    isOff,
-    from,
-  };
 }

@@ -60,7 +60,7 @@ export function graph(text: string, format: GraphFormat, options: Options = {}):
   if (!Object.hasOwn(renderers, format)) throw new TypeError(`There is no graph format "${format}".`);
   const settings = readOptions(options);
   const { diagnostics } = lintText(settings.path, text, settings.lint);
-  const graphs = drawText(settings.path, text, settings.policy, diagnostics);
+  const graphs = drawText(settings.path, text, settings.policy, diagnostics, settings.lint.filesAround);
   return graphs.length === 0 ? '' : renderers[format](graphs);
 }
 

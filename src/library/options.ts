@@ -8,6 +8,7 @@ import { type Layer, makePolicy, type Policy, policyForFile } from '../policy/po
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
 import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { surroundingsOf } from './given.ts';
 import { type Options, OptionsError } from './types.ts';
 
 /** Options, ready to lint with. */
@@ -22,7 +23,7 @@ export interface Settings {
 
 /** Reads options. Throws an `OptionsError` where they make no sense. */
 export function readOptions(options: Options): Settings {
-  const { path = 'service.yaml', profile, rules = {}, target } = options;
+  const { path = 'service.yaml', profile, rules = {}, target, files } = options;
   requireOneOf('profile', profile, Object.keys(profiles));
   requireOneOf('target', target, ['auto', 'cloud-run'] satisfies Target[]);
   const policy = makePolicy(
@@ -31,7 +32,8 @@ export function readOptions(options: Options): Settings {
     categories,
   );
   const filePolicy = policyForFile(policy, `/${path}`, categories);
-  return { path, policy, lint: lintOptionsOf(policy, filePolicy, categories, { explicit: true }) };
+  const around = files && surroundingsOf(path, files, policy);
+  return { path, policy, lint: lintOptionsOf(policy, filePolicy, categories, { explicit: true, ...around }) };
 }
 
 const known = [...namesOfAll(categories)];

@@ -260,6 +260,33 @@ suite('robustness/cache', (test) => {
     }),
   );
 
+  testUnless(noBundle, test, 'no home is made that is not there, nor anything in one that is another’s', () =>
+    inOpenFolder(async (root) => {
+      mkdirSync(join(root, 'repository/.git'), { recursive: true });
+      writeFileSync(join(root, 'repository/a.yaml'), wrong);
+      const runWith = async (env: Readonly<Record<string, string>>): Promise<void> => {
+        const around = { env: { NODE_DISABLE_COMPILE_CACHE: undefined, LOCALAPPDATA: env.XDG_CACHE_HOME, ...env } };
+        const ended = await cloudrunLint(join(root, 'repository'), ['-f', 'compact', 'a.yaml'], around);
+        assert.equal(observed(ended), found);
+      };
+      await runWith({ HOME: join(root, 'gone') });
+      await runWith({ XDG_CACHE_HOME: join(root, 'gone/cache') });
+      assert.equal(readdirSync(root), ['repository']);
+      for (const name of ['own', 'others', 'link']) {
+        if (name === 'link') symlinkSync('own', join(root, name));
+        else mkdirSync(join(root, name));
+        if (name === 'others' && process.getuid?.() !== 0) continue;
+        if (name === 'others') chownSync(join(root, name), 1234, 1234);
+        await runWith({ HOME: join(root, name) });
+        assert.is(existsSync(join(root, name, '.cache/cloudrun-lint')), name !== 'others', name);
+        rmSync(join(root, 'own/.cache'), { recursive: true, force: true });
+        await runWith({ XDG_CACHE_HOME: join(root, name) });
+        assert.is(existsSync(join(root, name, 'cloudrun-lint')), name !== 'others', name);
+        rmSync(join(root, 'own/cloudrun-lint'), { recursive: true, force: true });
+      }
+    }),
+  );
+
   testUnless(noBundle, test, 'many runs at once fill it, and each tells the same', () =>
     withCache(async ({ folder, file, run }) => {
       cpSync(file, `${folder}.before`);
