@@ -247,6 +247,11 @@ function parseInstance(text) {
 function beginsInstance(text) {
 	return /^(?:projects\/|[a-z][a-z0-9.-]*:[a-z0-9-]+:)/.test(text);
 }
+// src/catalogue/name-and-product.ts
+/** A container's name with what it runs behind it, where the name does not say that: `"proxy" (nginx)`, `"nginx"`. */
+function nameAndProduct(label, { name }) {
+	return name.toLowerCase() === label.toLowerCase() ? `"${label}"` : `"${label}" (${name})`;
+}
 // src/catalogue/product.ts
 const monitoringRoles = /* @__PURE__ */ new Set([
 	"monitoring-agent",
@@ -2044,13 +2049,13 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		since: 533,
 		source: docs("configuring/services/manual-scaling")
 	}),
-	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("0.1 to 0.9 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
+	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("of a number from 0.1 to 0.9 with at most two decimal places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
 		default: "0.6",
 		since: 587,
 		ownOfPool: !0,
 		source: releaseNotes
 	}),
-	row("scaling-concurrency-target", ["Revision"], pattern$1("0.1 to 0.95 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
+	row("scaling-concurrency-target", ["Revision"], pattern$1("of a number from 0.1 to 0.95 with at most two decimal places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
 		since: 587,
 		source: releaseNotes
 	}),
@@ -11835,11 +11840,20 @@ function countedReason(text) {
 	if (text.length < 1e5) return;
 	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
 	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
+		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, lexeme.length > 1e4 && /^["']?\s*[[{]/.test(lexeme) && (pieces += 2 * separatorsIn(lexeme)), pieces > 25e4) return "holds more than 250,000 words and signs";
 		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
 		if (lexeme === "[" || lexeme === "{") open++;
 		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
 	}
+}
+/** How often a value separates one thing from another, as JSON within an annotation does. */
+function separatorsIn(value) {
+	let count = 0;
+	for (let at = 0; at < value.length; at++) {
+		let code = value.charCodeAt(at);
+		(code === 44 || code === 58 || code === 91 || code === 123) && count++;
+	}
+	return count;
 }
 // src/yaml/source.ts
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
@@ -11974,9 +11988,12 @@ function* readComments(text) {
 		});
 	}
 }
-/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
+/**
+* An error's place, from its first character that is no blank to the end of that line. A parser that names one character
+* means the rest of the line.
+*/
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let begin = Math.max(0, Math.min(from, text.length)), start = begin + (/^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(begin, to))?.[0].length ?? 0), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -13540,8 +13557,16 @@ function wayTo(address, templateMetadata) {
 }
 /** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
 function put(root, steps, entry, home) {
+	putAll(root, steps.slice(0, -1), [{
+		key: steps.at(-1),
+		...entry
+	}], home);
+}
+/** Puts entries into the map at the end of a way, as `put` does with one. */
+function putAll(root, steps, entries, home) {
+	if (entries.length === 0) return;
 	let map = root;
-	for (let step of steps.slice(0, -1)) {
+	for (let step of steps) {
 		let known = map.entries.find(({ key }) => key === step)?.value;
 		if (known && known.kind !== "map") return;
 		let next = known ?? draftMap(home);
@@ -13551,11 +13576,8 @@ function put(root, steps, entry, home) {
 			value: next
 		}), map = next;
 	}
-	let key = steps.at(-1);
-	map.entries.some((other) => other.key === key) || map.entries.push({
-		key,
-		...entry
-	});
+	let keys = new Set(map.entries.map(({ key }) => key));
+	for (let entry of entries) keys.has(entry.key) || map.entries.push(entry), keys.add(entry.key);
 }
 /** Puts what is so without being written. */
 function putImplied(root, steps, text, home) {
@@ -14009,7 +14031,7 @@ function readJoint(kind, written, root, header) {
 			"annotations",
 			key
 		], entry, home);
-	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	}, known = new Set(namePairs(kind).flatMap(({ v1, isAnnotation }) => isAnnotation ? v1.join("\n") : [])), isKnown = (steps) => known.has(steps.join("\n"));
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf$2(instance, "containers");
@@ -14020,13 +14042,15 @@ const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com
 /** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
 function ownMetadata(written, name, root, steps, home, isKnown) {
 	let value = entryOf(written, name)?.value;
-	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+	value?.kind === "map" && putAll(root, steps, value.entries.flatMap(({ key, keySpan, value: node }) => node ? systemKey.test(key) ? name !== "annotations" || !isKnown([...steps, key]) ? [] : {
+		key,
 		keySpan,
 		value: unknownNode(key, keySpan ?? node.span)
-	}, home) : put(root, [...steps, key], {
+	} : {
+		key,
 		keySpan,
 		value: asText(node)
-	}, home));
+	} : []), home);
 }
 function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
@@ -16476,14 +16500,14 @@ function openToAll({ listen, member, port, purpose }) {
 	let [list] = member.product?.instanceLists ?? [];
 	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
 }
-/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+/** What to set so that a listener moves to another port: `"PORT" to "8081"`; undefined where no setting does it. */
 function moveTo(to, { listen, member, on, source }) {
 	let { container, product, settings } = member;
-	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
+	if (source === "setting" && container.variable("PORT")?.place === on) return `"PORT" to "${to}"`;
 	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
-	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
+	if (alone !== void 0) return `"${alone}" to "${to}"`;
 	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
-	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
+	return both === void 0 ? product || container.isIngress ? void 0 : `"PORT" to "${to}"` : `"${both}" to "0.0.0.0:${to}"`;
 }
 /** What to write where a container lacks limits, as a sentence. */
 function limitsFor({ label, missingLimits }) {
@@ -17021,7 +17045,7 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\"}",
 	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell and no server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell, not a server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
 	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
@@ -20665,6 +20689,7 @@ var Member = class {
 	/** undefined where the file names none. */
 	image;
 	#match;
+	#wrapper;
 	#settings;
 	#config;
 	#listeners;
@@ -20703,7 +20728,7 @@ var Member = class {
 	}
 	/** The program of an agent that starts the container's own, with the agent in the same container. */
 	get wrapper() {
-		return wrappers.find(({ program }) => this.words.some(({ text }) => baseName(text) === program));
+		return this.#wrapper ??= { found: this.#findWrapper() }, this.#wrapper.found;
 	}
 	/** How messages call the container. */
 	get label() {
@@ -20763,6 +20788,10 @@ var Member = class {
 	get startsAsBuilt() {
 		let { givesProgram, mayWriteFiles } = this.commandLine;
 		return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+	}
+	#findWrapper() {
+		let names = new Set(this.words.map(({ text }) => baseName(text)));
+		return wrappers.find(({ program }) => names.has(program));
 	}
 	#readConfig() {
 		if (this.beside?.configuration) return "read";
@@ -23305,7 +23334,7 @@ function helpFor$13(listener, first) {
 	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
 	for (let one of pair) {
 		let moved = moveTo(port, one);
-		if (moved !== void 0) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+		if (moved !== void 0) return `Set ${moved} in "${one.member.label}", for instance, and give its callers that port.`;
 	}
 	return `Let one of the two listen on another port, such as ${port}.`;
 }
@@ -24670,7 +24699,7 @@ var too_many_arguments_default = defineRule({
 		let count = others.length + 1;
 		yield {
 			on: first.field.get("name"),
-			message: `${count} of the ${containers.length} containers ${count === 1 ? "has" : "have"} no name.`,
+			message: count === containers.length ? `None of the ${count} containers has a name.` : `${count} of the ${containers.length} containers ${count === 1 ? "has" : "have"} no name.`,
 			related: others.map(({ field }) => ({
 				on: field.get("name"),
 				message: "This one has no name either."
@@ -25909,7 +25938,7 @@ var database_proxy_without_vpc_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--address=0.0.0.0", "--port=5432", "acme-prod:europe-west1:orders"]
             ports:
-      #     ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "proxy" runs Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
 		template`
@@ -25923,7 +25952,7 @@ var database_proxy_without_vpc_default = defineRule({
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
             args: ["-p", "acme-prod", "-i", "orders", "-d", "shop", "-x"]
             ports:
-      #     ^^^^^ "pgadapter" is PGAdapter, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "pgadapter" runs PGAdapter, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
 		template`
@@ -25931,7 +25960,7 @@ var database_proxy_without_vpc_default = defineRule({
         containers:
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, but as the only container it takes the requests.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, but as the only container it takes the requests.
             args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
     `
 	],
@@ -25948,7 +25977,7 @@ var database_proxy_without_vpc_default = defineRule({
     `],
 	*check(service, { matching }) {
 		for (let { container, label, match, place, product } of matching) {
-			let what = `"${label}" is ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
+			let what = `"${label}" runs ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
@@ -26216,10 +26245,10 @@ var ignored_proxy_variable_default = defineRule({
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
             env:
               - name: CSQL_PROXY_LAZY_REFRESH
-      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
+      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
                 value: "true"
               - name: ALLOYDB_PROXY_PRIVATE_IP
-      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
                 value: "true"
     `, template`
       spec:
@@ -26232,7 +26261,7 @@ var ignored_proxy_variable_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
     `],
 	good: [
 		template`
@@ -26285,7 +26314,7 @@ var ignored_proxy_variable_default = defineRule({
 			let advice = adviceFor$1(connector, name, prefix);
 			advice !== void 0 && (yield {
 				on: field.get("name"),
-				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+				message: `"${label}" runs ${product?.name}, which does not read "${name}".${advice}`,
 				help: /Write|Did you mean/.test(advice) ? void 0 : "Remove the variable."
 			});
 		}
@@ -28088,7 +28117,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version "${version}" as ${fieldName("key")}.`;
+	return name === void 0 || version === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -28123,7 +28152,7 @@ var latest_secret_version_default = defineRule({
             env:
               - name: INDEX_KEY
                 valueFrom: { secretKeyRef: { name: index-key, key: latest } }
-      #                                                            ^^^^^^ 2 variables of "search" take whatever version of the secret is the latest when an instance starts. Write a version number.
+      #                                                            ^^^^^^ 2 variables of "search" take whatever version of their secrets is the latest when an instance starts. Write a version number.
               - name: ADMIN_KEY
                 valueFrom: { secretKeyRef: { name: admin-key, key: latest } }
       #                                                            ~~~~~~ "ADMIN_KEY" does so too.
@@ -28173,7 +28202,7 @@ var latest_secret_version_default = defineRule({
 			let who = others.length === 0 ? `"${first.name}"${container.after("of")} takes` : `${latest.length} variables${container.after("of")} take`;
 			yield {
 				on: first.key,
-				message: `${who} whatever version of the secret is the latest when an instance starts. Write a version number.`,
+				message: `${who} whatever version of ${others.length === 0 ? "the secret" : "their secrets"} is the latest when an instance starts. Write a version number.`,
 				related: others.map(({ key, name }) => ({
 					on: key,
 					message: `"${name}" does so too.`
@@ -29340,7 +29369,7 @@ var empty_annotation_default = defineRule({
       metadata:
         name: shop
         generation: 7
-      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status". Leave them out of a file that is kept.
+      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name" and 2 more. Leave them out of a file that is kept.
         resourceVersion: AAYf3kAbcde
         annotations:
           run.googleapis.com/client-name: gcloud
@@ -29456,10 +29485,10 @@ var empty_annotation_default = defineRule({
 		status.exists && noise.push(status);
 		let [first] = noise;
 		if (!first) return;
-		let names = new Set(noise.map(({ path }) => String(path.at(-1))));
+		let names = [...new Set(noise.map(({ path }) => String(path.at(-1))))], said = names.length > 4 ? `${names.slice(0, 3).map((name) => `"${name}"`).join(", ")} and ${names.length - 3} more` : quoteNames(names);
 		yield {
 			on: first.key,
-			message: `Cloud Run or a tool wrote ${quoteNames(names)}. Leave ${names.size === 1 ? "it" : "them"} out of a file that is kept.`,
+			message: `Cloud Run or a tool wrote ${said}. Leave ${names.length === 1 ? "it" : "them"} out of a file that is kept.`,
 			related: noise.slice(1).map((other) => ({
 				on: other.key,
 				message: `Leave out "${other.path.at(-1)}" as well.`
@@ -30004,9 +30033,9 @@ var invalid_annotation_value_default = defineRule({
           run.googleapis.com/vpc-access-egress: public
       #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
           run.googleapis.com/scaling-cpu-target: "0.95"
-      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form 0.1 to 0.9 with at most two places, or disabled, not "0.95".
+      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form of a number from 0.1 to 0.9 with at most two decimal places, or disabled, not "0.95".
           run.googleapis.com/scaling-concurrency-target: "2"
-      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form 0.1 to 0.95 with at most two places, or disabled, not "2".
+      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form of a number from 0.1 to 0.95 with at most two decimal places, or disabled, not "2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -32142,7 +32171,7 @@ var agent_changes_mode_default = defineRule({
           - name: policy
             image: docker.io/openpolicyagent/opa:1.0.0
             args: ["run", "--addr=0.0.0.0:8181"]
-      #     ^^^^ With its command line as it is, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
+      #     ^^^^ With its command line as it is, "policy" is an interactive shell, not a server. Begin the arguments with "run" and "--server".
     `,
 		template`
       spec:
@@ -32653,6 +32682,7 @@ function whyNotByFile(member, asked) {
 	};
 }
 // rules/monitoring-agent/agent-scales-to-zero.ts
+const ofTemplate = "autoscaling.knative.dev/minScale", ofService = "run.googleapis.com/minScale";
 var agent_scales_to_zero_default = defineRule({
 	id: "agent-scales-to-zero",
 	severity: "info",
@@ -32665,7 +32695,6 @@ var agent_scales_to_zero_default = defineRule({
 	summary: "A service with a monitoring agent may have no instance, and so no agent, at all.",
 	why: "Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.",
 	remedy: "Set `run.googleapis.com/minScale: \"1\"` on the service (or `autoscaling.knative.dev/minScale: \"1\"` on the revision template) to keep one instance. An agent that is to work between requests also needs `run.googleapis.com/cpu-throttling: \"false\"`.",
-	help: say`To keep one instance, set ${annotationName("run.googleapis.com/minScale")} to "1". Ignore this advice if the agent has nothing to do between requests.`,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances", "https://cloud.google.com/run/docs/configuring/billing-settings"],
 	bad: [template`
       spec:
@@ -32714,14 +32743,17 @@ var agent_scales_to_zero_default = defineRule({
     `],
 	*check(service, { matching: [agent] }) {
 		let minima = [
-			service.templateAnnotation("autoscaling.knative.dev/minScale"),
-			service.annotation("run.googleapis.com/minScale"),
+			service.templateAnnotation(ofTemplate),
+			service.annotation(ofService),
 			service.annotation("run.googleapis.com/manualInstanceCount")
 		];
-		minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0) || (yield {
-			on: minima.find(({ exists }) => exists) ?? agent.container.field,
-			message: `The service may scale to zero, and then "${agent.label}" does not run.`
-		});
+		if (minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0)) return;
+		let stated = minima.find(({ exists }) => exists);
+		yield {
+			on: stated ?? agent.container.field,
+			message: `The service may scale to zero, and then "${agent.label}" does not run.`,
+			help: say`To keep one instance, set ${annotationName(stated === minima[0] ? ofTemplate : ofService)} to "1". Ignore this advice if the agent has nothing to do between requests.`
+		};
 	}
 }), agent_sends_to_itself_default = defineRule({
 	id: "agent-sends-to-itself",
@@ -33191,7 +33223,7 @@ var app_starts_before_agent_default = defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
             ports:
-      #     ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "collector" runs OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
               - containerPort: 4318
     `, template`
       spec:
@@ -33206,7 +33238,7 @@ var app_starts_before_agent_default = defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
             ports:
-      #     ^^^^^ "datadog" is Datadog Agent, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "datadog" runs Datadog Agent, but its "ports" make it the container that takes the requests.
               - containerPort: 8126
     `],
 	good: [template`
@@ -33222,7 +33254,7 @@ var app_starts_before_agent_default = defineRule({
 		let { members } = instanceOf(service), applications = members.filter(({ role }) => role === "application" || role === "unknown");
 		if (applications.length !== 0) for (let { container, label, product } of matching) container.hasPorts && (yield {
 			on: container.field.get("ports"),
-			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+			message: say`"${label}" runs ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
 			help: say`Move ${fieldName("ports")} from "${label}" to ${applications.length === 1 ? `"${applications[0].label}"` : "the container that serves the requests"}.`
 		});
 	}
@@ -34000,7 +34032,7 @@ var otlp_receiver_off_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: agent
             image: docker.io/grafana/agent:v0.43.4
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" is Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" runs Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
     `, template`
       spec:
         containers:
@@ -34009,7 +34041,7 @@ var otlp_receiver_off_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
             command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
     `],
 	good: [template`
@@ -34036,7 +34068,7 @@ var otlp_receiver_off_default = defineRule({
 			let without = end.fixesOnly ? "which gets fixes but nothing new" : "which is retired", state = end.date === void 0 ? without : `which has had no fixes since ${end.date}`;
 			yield {
 				on: place,
-				message: `"${label}" is ${product.name}, ${state}. Its successor is ${end.successor}.`
+				message: `"${label}" runs ${product.name}, ${state}. Its successor is ${end.successor}.`
 			};
 		}
 	}
@@ -35617,7 +35649,7 @@ var probe_out_of_range_default = defineRule({
 						let served = member.listeners.map((listener) => listener.port).join(", ");
 						yield {
 							on: probe.port,
-							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
+							message: `The ${probe.label} asks port ${port}, but ${nameAndProduct(container.label, member.product)} serves ${served}.`,
 							help: `Write the port that it serves: ${served}.`
 						};
 					} else {
@@ -36272,7 +36304,7 @@ var probes_default = defineCategory({
           - name: app
             image: europe-west1-docker.pkg.dev/acme-prod/shop/backoffice:1.8.2
             ports: [{ containerPort: 8080 }]
-      #     ^^^^^ Requests go straight to "app" and never pass "auth", which is OAuth2 Proxy. "ports" belongs on "auth".
+      #     ^^^^^ Requests go straight to "app" and never pass "auth", which runs OAuth2 Proxy. "ports" belongs on "auth".
           - name: auth
             image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
             args: ["--http-address=0.0.0.0:4180", "--upstream=http://localhost:8080", "--email-domain=example.com"]
@@ -36413,7 +36445,7 @@ function hasHiddenAddress({ container }) {
 }
 /** What the proxy is, where its name does not say so already. */
 function describe$3({ label, product }) {
-	return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which is ${product.name}` : "";
+	return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which runs ${product.name}` : "";
 }
 // rules/proxy/exposed-admin-port.ts
 var exposed_admin_port_default = defineRule({
@@ -37114,7 +37146,8 @@ var proxy_dependency_reversed_default = defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" listens on 443.
+      #           = Let it speak plain HTTP on port 5678: Cloud Run has ended TLS before.
     `
 	],
 	good: [
@@ -37223,11 +37256,11 @@ var proxy_dependency_reversed_default = defineRule({
 		if (!product || !(isRead || member.isCertain && (member.config === "stock" || isSetPlainly(member))) || !member.listenersKnown && product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
-		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
+		let port = ingress?.portPlace, isStated = port !== void 0, moved = moveTo(wanted, first), otherwise = moved === void 0 ? `give "${member.label}" a configuration that listens on ${wanted}` : `set ${moved}`, portHelp = first.port === 443 ? `Let it speak plain HTTP on port ${wanted}: Cloud Run has ended TLS before.` : say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or ${otherwise}.`;
 		if (first.source === "setting") {
 			yield {
 				on: first.on,
-				message: `Requests go to port ${wanted}, but "${member.label}" (${product.name}) listens on ${first.port}.`,
+				message: `Requests go to port ${wanted}, but ${nameAndProduct(member.label, product)} listens on ${first.port}.`,
 				help: portHelp,
 				...isStated && { related: [{
 					on: port,
@@ -37236,7 +37269,7 @@ var proxy_dependency_reversed_default = defineRule({
 			};
 			return;
 		}
-		let fact = isRead ? `the configuration of "${member.label}" (${product.name})` : `"${member.label}" is a stock ${product.name}, which`;
+		let fact = isRead ? `the configuration of ${nameAndProduct(member.label, product)}` : `"${member.label}" is a stock ${product.name}, which`;
 		yield {
 			on: isStated ? port : first.on,
 			message: `Requests go to port ${wanted}, but ${fact} listens on ${first.port}.`,
@@ -38866,7 +38899,6 @@ var gpu_instance_size_default = defineRule({
 	summary: "All containers together ask for more than an instance can have.",
 	why: "An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.",
 	remedy: "Lower the limits until they fit, sidecars first: they rarely need a whole CPU.",
-	help: "Lower the limits until they fit. Sidecars rarely need a whole CPU.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
@@ -38963,6 +38995,7 @@ var gpu_instance_size_default = defineRule({
 			if (sum === void 0 || sum <= most) continue;
 			let only = containers.length === 1;
 			of === "cpu" && containers.some(({ cpu = 0 }) => cpu > most) || (yield {
+				help: of === "cpu" ? "Lower the limits until they fit. Sidecars rarely need a whole CPU." : "Lower the limits until they fit.",
 				on: only ? containers[0].limits.get(of) : workload.templateSpec.get("containers"),
 				message: `${only ? `${containers[0].subject} has` : "All containers together have"} ${format(sum)}${of === "memory" ? " of memory" : ""}, but an instance has at most ${format(most)}.`,
 				related: only ? [] : containers.map((container) => ({
@@ -39250,7 +39283,11 @@ var invalid_gpu_default = defineRule({
 			}]
 		};
 	}
-}), invalid_memory_default = defineRule({
+});
+// rules/resources/invalid-memory.ts
+/** What is said of a text that is not a quantity. */
+const unread = "Could not parse Quantity";
+var invalid_memory_default = defineRule({
 	id: "invalid-memory",
 	severity: "error",
 	appliesTo: "workload",
@@ -39260,8 +39297,7 @@ var invalid_gpu_default = defineRule({
 	remedy: "Write `512Mi` or `2Gi`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
-	predicts: "Could not parse Quantity",
-	predictsAlike: !0,
+	predicts: unread,
 	fixable: "unsafe",
 	bad: [template`
       spec:
@@ -39366,6 +39402,7 @@ var invalid_gpu_default = defineRule({
 				if (parseBytes(text) === void 0) yield {
 					on: field,
 					message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
+					predicts: unread,
 					fix: repair$1(field, meant(text))
 				};
 				else if (text.endsWith("m")) {
@@ -39778,7 +39815,7 @@ var resources_default = defineCategory({
 						"nvidia.com/gpu"
 					]], ["requests", ["cpu", "memory"]]]) for (let [name, amount] of resources.get(kind).entries) known.includes(name) || amount.isNull || hasPlaceholder(name) || (yield {
 						on: amount.key,
-						help: say`Correct the name or remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.`,
+						help: name === "ephemeral-storage" ? "Remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk." : "Correct the name or remove it.",
 						message: `The ${kind}${container.after("of")} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === "limits" ? " Did you mean \"nvidia.com/gpu\"?" : didYouMean(name, known)}`
 					});
 				}
@@ -43221,7 +43258,7 @@ var schema_default = defineCategory({
 						stablePath: []
 					},
 					message: `A tab stands here${more}, where gcloud's reader stops. Write a space.`,
-					fix: safeFix("Write blanks for the tabs", [tab, ...others].map((span) => ({
+					fix: safeFix("Write spaces for the tabs", [tab, ...others].map((span) => ({
 						...span,
 						text: " ".repeat(span.end - span.start)
 					})))
@@ -43615,7 +43652,7 @@ var default_service_account_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: tailscale
             image: docker.io/tailscale/tailscale:stable
-      #                                         ^^^^^^^ "tailscale" (Tailscale) runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
+      #                                         ^^^^^^^ "tailscale" runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
             env:
               - name: TS_AUTHKEY
                 valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
@@ -43657,7 +43694,7 @@ var default_service_account_default = defineRule({
 			let { image, container, product } = member;
 			image && isOfOthers(member) && isFloating(image) && (yield {
 				on: container.tagPlace,
-				message: `"${container.label}" (${product.name}) runs whatever version is ${image.tag === void 0 || image.tag === "latest" ? "the latest" : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`
+				message: `${nameAndProduct(container.label, product)} runs whatever version is ${image.tag === void 0 || image.tag === "latest" ? "the latest" : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`
 			});
 		}
 	}
@@ -44228,7 +44265,7 @@ var ineffective_mesh_annotation_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
             image: docker.io/istio/proxyv2:1.27.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" is Istio proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" runs Istio proxy, which needs the control plane and the network of a Kubernetes cluster.
             args: ["proxy", "sidecar", "--domain", "shop.svc.cluster.local"]
     `, template`
       spec:
@@ -44239,7 +44276,7 @@ var ineffective_mesh_annotation_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: linkerd-proxy
             image: europe-west1-docker.pkg.dev/acme-prod/mirror/linkerd-proxy:2.3
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" is Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" runs Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster.
             env:
               - name: LINKERD2_PROXY_DESTINATION_SVC_ADDR
                 value: linkerd-dst-headless.linkerd.svc.cluster.local.:8086
@@ -44270,7 +44307,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	*check(_, { matching }) {
 		for (let { container, label, place, product } of matching) product && !isPlainEnvoy(container.command) && (yield {
 			on: place,
-			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`,
+			message: say`"${label}" runs ${product.name}, which needs the control plane and the network of a Kubernetes cluster.`,
 			help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName("run.googleapis.com/mesh")} on the template.`
 		});
 	}
@@ -44678,7 +44715,7 @@ var service_mesh_default = defineCategory({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: envoy
-      #           ^^^^^ "envoy" is Envoy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^ "envoy" runs Envoy, and Cloud Service Mesh adds one to each instance already.
             image: docker.io/envoyproxy/envoy:v1.34.4
     `, template`
       metadata:
@@ -44690,7 +44727,7 @@ var service_mesh_default = defineCategory({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
-      #           ^^^^^^^^^^^ "istio-proxy" is Istio proxy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^^^^^^^ "istio-proxy" runs Istio proxy, and Cloud Service Mesh adds one to each instance already.
             image: gcr.io/istio-release/proxyv2:1.27.1
     `],
 			good: [template`
@@ -44720,7 +44757,7 @@ var service_mesh_default = defineCategory({
 				let mesh = workload.templateAnnotation("run.googleapis.com/mesh");
 				if (mesh.text) for (let { container, label, product, role } of instanceOf(workload).members) (role === "mesh-proxy" || product?.mayBeMesh) && (yield {
 					on: container.field,
-					message: `"${label}" is ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
+					message: `"${label}" runs ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
 					help: say`Keep one: remove "${label}", or remove ${annotationName("run.googleapis.com/mesh")}.`,
 					related: [{
 						on: mesh.key,
@@ -49824,9 +49861,9 @@ var ManifestFile = class {
 	passedOver;
 	constructor(source, options = { explicit: !1 }) {
 		this.source = source, this.options = options;
-		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
+		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", who, surroundings = {
 			target,
-			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer(),
+			deployer: () => (who ??= isOfCloudDeploy(source.text) ? "skaffold" : deployer(), who),
 			filesAround: options.filesAround
 		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.mentions("$patch") || isPatch()));
 		this.passedOver = target === "cloud-run" ? [] : found.filter(isForCluster), this.workloads = found.filter((workload) => !this.passedOver.includes(workload));

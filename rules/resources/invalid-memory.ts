@@ -9,6 +9,9 @@ import {
   unsafeFix,
 } from '../../src/rule-kit.ts';
 
+/** What is said of a text that is not a quantity. */
+const unread = 'Could not parse Quantity';
+
 export default defineRule({
   id: 'invalid-memory',
   severity: 'error',
@@ -22,8 +25,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   ],
-  predicts: 'Could not parse Quantity',
-  predictsAlike: true,
+  predicts: unread,
   fixable: 'unsafe',
   bad: [
     template`
@@ -138,6 +140,7 @@ export default defineRule({
         yield {
           on: field,
           message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
+          predicts: unread,
           fix: repair(field, meant(text)),
         };
       else if (text.endsWith('m')) {
