@@ -5,6 +5,9 @@ import type { Holding, Host } from './host.ts';
 /** No larger text is analysed, in UTF-16 units: nobody writes one, and a keystroke has to be answered. */
 export const longest = 1_000_000;
 
+/** So many times a text is analysed for the sake of files that lead to further ones. */
+const mostTimes = 30;
+
 /** What is known of a document, by what holds for it. */
 export interface Known extends Holding {
   /** Its text as it is now, analysed. */
@@ -39,8 +42,10 @@ export class Documents {
     const { holding, file } = opened;
     if (!file || text.length > longest) return undefined;
     opened.isStale = hasChanged(opened);
-    const snapshot = file.take(text, opened.isStale);
+    let snapshot = file.take(text, opened.isStale);
     opened.isStale = false;
+    for (let times = 0; times < mostTimes && (await holding.around?.bring?.()); times++)
+      if (hasChanged(opened)) snapshot = file.take(text, true);
     return { ...holding, snapshot };
   }
 

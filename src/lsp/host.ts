@@ -28,6 +28,8 @@ export interface Around {
   readonly hasChanged: () => boolean;
   /** The files that were read, as `Host.canonical` spells their addresses. */
   readonly read: () => readonly string[];
+  /** Brings what was looked for and is not at hand; whether there was such a thing. Absent where all is at hand. */
+  readonly bring?: () => Promise<boolean>;
 }
 
 /** A file as it is saved. */

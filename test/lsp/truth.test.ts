@@ -5,6 +5,13 @@ import { rules } from '../../rules/index.ts';
 import { casesFolder, readManifests } from '../../scripts/manifests.ts';
 import { fileNameOf } from '../../src/examples.ts';
 import { append } from '../../src/group-by.ts';
+import { ClientFiles } from '../../src/lsp/browser/client-files.ts';
+import { ClientHost } from '../../src/lsp/browser/host.ts';
+import { clientRequests } from '../../src/lsp/browser/requests.ts';
+import { shownDiagnostics, shownElsewhere } from '../../src/lsp/diagnostics.ts';
+import { Documents } from '../../src/lsp/documents.ts';
+import { Elsewhere } from '../../src/lsp/elsewhere.ts';
+import { folderOf, pathBelow } from '../../src/text/path.ts';
 import { type Ended, inFolder } from '../cli/session.ts';
 import { suite } from '../suite.ts';
 import { Client, modern } from './client.ts';
@@ -128,6 +135,53 @@ suite('the language server finds what the command line finds', (test) => {
     })();
   });
 });
+
+suite('the language server in a browser finds what the command line finds', (test) => {
+  test('in manifests with files beside them, and in these', async () => {
+    const { manifests: files, others } = await trees();
+    const all = { ...files, ...others, 'beside/cloudrun-lint.yaml': overridden };
+    await inFolder(all, async ({ run }) => {
+      const wanted = foundBy(await run('--format', 'json'));
+      const host = new ClientHost(new ClientFiles(clientWith(all)));
+      const known = new Documents(host);
+      const elsewhere = new Elsewhere();
+      for (const [path, text] of Object.entries(files)) {
+        const uri = `${root}/${path}`;
+        const found = await known.knowText(uri, text);
+        assert.ok(found, path);
+        const shower = { path: found.path, uri, able: { related: true, links: true, tags: true }, host };
+        const own = shownDiagnostics(found.snapshot, shower) as readonly Found[];
+        assert.equal(own.map(asText).sort(), wanted.get(path) ?? [], path);
+        elsewhere.take(uri, shownElsewhere(found.snapshot, shower));
+      }
+      for (const path of Object.keys(others)) {
+        const found = elsewhere.at(`${root}/${path}`) as unknown as readonly Found[];
+        assert.equal(found.map(asText).sort(), wanted.get(path) ?? [], path);
+      }
+    })();
+  });
+});
+
+/** Where the folder lies that a browser has open. */
+const root = 'vscode-vfs://github/acme/shop';
+
+/** A client that has these files, and answers what the server asks it. */
+function clientWith(files: Readonly<Record<string, string>>): ConstructorParameters<typeof ClientFiles>[0] {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]));
+  const namesIn = (folder: string): readonly string[] | null => {
+    const below = [...texts.keys()].flatMap((uri) => pathBelow(uri, folder)?.replace(/(?<=\/).*/, '') ?? []);
+    return below.length === 0 ? null : [...new Set(below)].sort();
+  };
+  const answers: Readonly<Record<string, (params: { uris: string[]; folder: string; pattern: string }) => unknown>> = {
+    [clientRequests.read]: ({ uris }) => uris.map((uri) => texts.get(uri) ?? null),
+    [clientRequests.list]: ({ uris }) => uris.map(namesIn),
+    [clientRequests.root]: () => root,
+    [clientRequests.find]: ({ folder, pattern }) =>
+      [...texts.keys()].filter((uri) => /tf/.test(pattern) && uri.endsWith('.tf') && folderOf(uri) === folder),
+  };
+  const sendRequest = async (method: string, params: never): Promise<unknown> => answers[method]!(params);
+  return { sendRequest } as never;
+}
 
 /** Silences and sharpens what lies in files beside manifests, too. */
 const overridden = `overrides:
