@@ -49,7 +49,9 @@ export interface Shower {
   readonly path: string;
   /** Its address. */
   readonly uri: string;
+  /** What it can show. */
   readonly able: DiagnosticAbilities;
+  /** Knows the addresses of files. */
   readonly host: Host;
 }
 
