@@ -99,7 +99,7 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     target: optionally(values.target, (name) => oneOf('--target', name, ['auto', 'cloud-run'])),
     config: values['no-config'] ? false : values.config,
     ignoreComments: !values['no-ignores'],
-    repair: {
+    fixing: {
       tier: values['fix-unsafe'] ? 'unsafe' : values.fix || values.diff ? 'safe' : 'none',
       onlyShow: values.diff ?? false,
     },
