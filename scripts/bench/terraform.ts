@@ -24,7 +24,7 @@ export async function terraform(): Promise<string> {
     readonly none: number;
     readonly all: number;
   }[];
-  return table('1,000 Terraform files, every tenth with a Cloud Run service, in a warm process (aim: at most 1.3 x)', [
+  return table('1,000 Terraform files, every tenth with a Cloud Run service, CPU of a warm process (aim: at most 1.3 x)', [
     ['read and parse all', ms(median(rounds.map(({ parse }) => parse))), times(1, 1)],
     [
       'lint all, no rules',
