@@ -75,9 +75,13 @@ function startOrder(containers: readonly MapNode[], annotate: Annotate): void {
     return entry?.value ? [{ container, entry, list: entry.value }] : [];
   });
   const [first] = waits;
-  if (!first) return;
+  const open = containers.find((container) => container.isOpen && !entryOf(container, 'depends_on'));
+  if (!first) {
+    if (open) annotate(key, { keySpan: open.span, value: unknownNode('depends_on', open.span) });
+    return;
+  }
   const { keySpan } = first.entry;
-  const isKnown = waits.every(({ list }) => list.kind === 'list' && !list.isOpen);
+  const isKnown = !open && waits.every(({ list }) => list.kind === 'list' && !list.isOpen);
   const entries = new Map<string, Entry>();
   for (const { container, entry, list } of waits) {
     const name = entryOf(container, 'name')?.value;

@@ -53,6 +53,14 @@ const waiting = (list: string) =>
     container: 'env {\n name = "DB_HOST"\n value = "localhost:5432"\n}',
   });
 
+/** A call of Google's module with two containers. */
+const calling = (other: string) => `module "shop" {
+  source       = "GoogleCloudPlatform/cloud-run/google//modules/v2"
+  service_name = "shop"
+  containers   = [{ container_name = "a", container_image = "a:1", ports = { container_port = 80 } }, ${other}]
+}
+`;
+
 const slowProbe = 'liveness_probe {\n timeout_seconds = 20\n period_seconds = 10\n http_get {\n path = "/" \n}\n}';
 const mount = (path: string) => `volume_mounts {\n name = "sql"\n mount_path = ${path}\n}`;
 const sql = (container: string) =>
@@ -77,6 +85,18 @@ const cases: readonly (readonly [what: string, rule: string, text: string, isFou
   ['an application that waits for nothing', 'app-starts-before-database-proxy', waiting('["shop"]'), true],
   ['one that may', 'app-starts-before-database-proxy', waiting('concat(["shop"], var.more)'), false],
   ['one that may, too', 'app-starts-before-database-proxy', waiting('[var.other]'), false],
+  [
+    'containers without an order',
+    'unordered-containers',
+    calling('{ container_name = "b", container_image = "b:1" }'),
+    true,
+  ],
+  [
+    'containers of which one may have it',
+    'unordered-containers',
+    calling('merge(local.b, { container_name = "b" })'),
+    false,
+  ],
   ['a probe', 'probe-timeout-exceeds-period', service({ container: slowProbe }), true],
   [
     'a probe beside variables that are not known',
