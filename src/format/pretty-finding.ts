@@ -130,7 +130,7 @@ class Layout {
   place(arrow: string, place: string, rest: string): string[] {
     const lead = `${this.#margin}${this.#colors.dim(arrow)} ${place}`;
     const used = this.#gutter + arrow.length + 1;
-    if (used + textWidth(place) + textWidth(rest) <= this.width) return [lead + rest];
+    if (rest === '' || used + textWidth(place) + textWidth(rest) <= this.width) return [lead + rest];
     const indent = ' '.repeat(used);
     return [lead, ...wrap(rest.trimStart(), this.width - used).map((row) => indent + row)];
   }
