@@ -141,7 +141,8 @@ function laidOut(files: Readonly<Record<string, string>>): Record<string, string
   const entries = Object.entries(files).filter(
     ([name]) => !Object.hasOwn(files, name.replace(/\/[^/]*$/, '')) || !name.includes('/'),
   );
-  return Object.fromEntries(entries);
+  // Half of a pair of surrogates cannot be written to a disk.
+  return Object.fromEntries(entries.map(([name, text]) => [name, Buffer.from(text).toString()]));
 }
 
 function withLine(text: string, line: string, random: Random): string {
