@@ -95,7 +95,7 @@ export class FindingPrinter {
     const unseen = lines || isOwn ? '' : ` ${marks.map(({ label }) => label).join(' ')}`;
     const place = `${visible(file)}:${line}:${column}`;
     return [
-      ...layout.place(isOwn ? '-->' : ':::', place, isOwn ? inside(subject) : unseen),
+      ...layout.place('-->', place, isOwn ? inside(subject) : unseen),
       ...(code.length > 0 ? [layout.bar] : []),
       ...code.flatMap((row) => layout.row(row)),
     ];
