@@ -7,7 +7,7 @@ import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
-import { fillIn, type Values } from './shell-values.ts';
+import { fillIn, replacementsOf, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -63,9 +63,13 @@ function readLines(source: SourceText, path?: string): readonly ImageLine[] {
 
 function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
   for (const root of documentsOf(source.path, source.text)) {
-    const values: Values = textsOf(root.get('substitutions') as Open);
-    for (const step of root.get('steps').items as readonly Open[])
-      yield* withVariables(ofStep(step, folders, values), values);
+    const steps = root.get('steps').items as readonly Open[];
+    const values: Values = new Map([
+      ...replacementsOf(source.text),
+      ...steps.flatMap(environmentOfStep),
+      ...textsOf(root.get('substitutions') as Open),
+    ]);
+    for (const step of steps) yield* withVariables(ofStep(step, folders, values), values);
   }
 }
 
@@ -86,6 +90,14 @@ function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageL
   }
   const script = step.get('script');
   if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
+}
+
+/** What a step sets for its program: `env: [IMAGE=web]`. */
+function environmentOfStep(step: Open): readonly (readonly [string, string])[] {
+  return (step.get('env').items as readonly Open[]).flatMap(({ text = '' }) => {
+    const equals = text.indexOf('=');
+    return equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)] as const] : [];
+  });
 }
 
 /** A map's entries that are texts. */

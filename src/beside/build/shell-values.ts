@@ -1,3 +1,5 @@
+import { shellWords } from '../shell-words.ts';
+
 /** What variables of a text hold: undefined where that is not known. */
 export type Values = ReadonlyMap<string, string | undefined>;
 
@@ -23,6 +25,29 @@ export function valuesOfShell(text: string, folder: string): Values {
     values.set(name, values.has(name) ? undefined : givenBy(bare, folder));
   }
   return values;
+}
+
+/** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
+export function replacementsOf(text: string): Values {
+  const values = new Map<string, string | undefined>();
+  for (const line of text.split('\n')) {
+    if (!/\bsed\b/.test(line)) continue;
+    for (const { text: word } of shellWords(line.slice(0, 2000))) {
+      const [, mark = '', value = ''] = /^s[@|#~,/]/.test(word) ? word.split(word[1]!) : [];
+      if (mark === '' || value === '') continue;
+      const name = `%${nameOfMark(mark)}`;
+      values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
+    }
+  }
+  return values;
+}
+
+/** The name in a mark or of a variable, as two files may spell it: `%WEB_IMAGE%` and `_WEB_IMAGE` are the same. */
+export function nameOfMark(mark: string): string {
+  return mark
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 /** What an assignment gives a variable; undefined where a command would have to run. */
