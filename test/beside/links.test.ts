@@ -180,6 +180,19 @@ substitutions: { _X: ${host}/x }
       const found = links(images, { [path]: text, 'img/Dockerfile': from, 'app/Dockerfile': from });
       for (const name of ['a', 'b'] as const) assert.ok(found[name]?.startsWith(tied[name]), `${path} ${name}`);
     }
+    const workflow = `env: { IMAGE: ${host}/x }
+jobs:
+  a:
+    steps:
+      - run: docker build -t $IMAGE:\${{ github.sha }} img
+      - run: |
+          docker build -t ${host}/y app
+          echo "APP_IMAGE=${host}/y" >> "$GITHUB_ENV"
+      - run: sed "s|%WEB%|$IMAGE:\${{ github.sha }}|" service.yaml | gcloud run services replace -
+`;
+    const files = { '.github/workflows/a.yml': workflow, 'img/Dockerfile': from, 'app/Dockerfile': from };
+    const deployed = links(images, files);
+    for (const name of ['a', 'b'] as const) assert.ok(deployed[name]?.startsWith(tied[name]), name);
     const twice =
       'docker build -t one img\ndocker build -t two app\nsed s/%WEB%/one/ service.yaml\nsed s/%WEB%/two/ service.yaml\n';
     assert.equal(links(images, { 'build.sh': twice, 'img/Dockerfile': from, 'app/Dockerfile': from }), {});

@@ -149,7 +149,9 @@ function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<Build
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine> {
-  for (const root of documentsOf(source.path, withoutExpressions(source.text))) {
+  const text = withoutExpressions(source.text);
+  const marks = replacementsOf(text);
+  for (const root of documentsOf(source.path, text)) {
     for (const [, job] of root.get('jobs').entries as readonly (readonly [string, Open])[]) {
       const usual = job
         .get('defaults')
@@ -157,7 +159,7 @@ function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine>
         .get('working-directory' as never) as Open;
       for (const step of job.get('steps').items as readonly Open[]) {
         const dir = step.get('working-directory').text ?? usual.text ?? '';
-        const values = environmentOf([root, job, step]);
+        const values = new Map([...marks, ...environmentOf([root, job, step])]);
         const script = step.get('run');
         if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script, true, values);
         if (/^docker\/build-push-action@/.test(step.get('uses').text ?? ''))

@@ -16,8 +16,9 @@ export function valuesOfShell(text: string, folder: string): Values {
   const values = new Map<string, string | undefined>();
   for (const line of text.split('\n')) {
     const [, name, written] =
-      /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(line.slice(0, 500)) ??
-      [];
+      /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(
+        forLaterSteps(line.slice(0, 500)),
+      ) ?? [];
     if (name === undefined || written === undefined) continue;
     const bare = written.trimEnd().replace(/^(["'])(.*)\1$/, '$2');
     // Handed on to what is started, or to a variable of the same name in another language.
@@ -25,6 +26,13 @@ export function valuesOfShell(text: string, folder: string): Values {
     values.set(name, values.has(name) ? undefined : givenBy(bare, folder));
   }
   return values;
+}
+
+/** What a line of a workflow sets for later steps, as it would set it for itself: `echo NAME=value >> $GITHUB_ENV`. */
+function forLaterSteps(line: string): string {
+  if (!line.includes('GITHUB_ENV')) return line;
+  const [echo, assignment, append] = shellWords(line.trimStart());
+  return echo?.text === 'echo' && append?.text.startsWith('>>') ? (assignment?.text ?? line) : line;
 }
 
 /** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
