@@ -10,7 +10,7 @@ import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
 import { broughtTo } from './brought.ts';
 import { type Brought, readConfiguration, type Setup, setupFor } from './configuration.ts';
-import { type ImageBuild, nothingBuilt, readImageBuild } from './dockerfile/image-build.ts';
+import { type ImageBuild, nothingBuilt, readImageBuild, startsMakersScript } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Configuration, VariableOf } from './facts.ts';
 import { doubtful, type Link, linksOf } from './links.ts';
@@ -138,7 +138,7 @@ export class Beside {
     const [first] = entrypoint?.items ?? command?.items ?? [];
     if (!first || first.text.startsWith('-')) return true;
     if ((entrypoint ?? command)?.isShell) return startsWith(first.text, id, programs);
-    return startsWith(first.text, id, programs) || baseName(first.text) === 'docker-entrypoint.sh';
+    return startsWith(first.text, id, programs) || startsMakersScript(first.text, this.build);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import { baseName, isWithin } from '../text/path.ts';
 import { collectorConfiguration } from './collector/configuration.ts';
-import type { ImageBuild } from './dockerfile/image-build.ts';
+import { type ImageBuild, startsMakersScript } from './dockerfile/image-build.ts';
 import { envoyConfiguration } from './envoy/configuration.ts';
 import type { ConfigFile, Configuration, VariableOf } from './facts.ts';
 import type { BoundedFiles } from './files.ts';
@@ -55,7 +55,7 @@ export function setupFor(
   brought: readonly Brought[] = [],
 ): Setup | undefined {
   // A script may write a configuration, or fill it in.
-  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return undefined;
+  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return undefined;
   const { container, build } = known;
   const main = productById(id)?.config?.main;
   const placed = brought.map(
@@ -96,7 +96,7 @@ function usualPlace(id: string, main: string | undefined, path: string): string 
 }
 
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript(commandLine: CommandLine): boolean {
+function startsScript({ build, commandLine }: Known): boolean {
   if (commandLine.isShell) return commandLine.isCompound || commandLine.script === undefined;
-  return commandLine.mayWriteFiles && commandLine.program !== 'docker-entrypoint.sh';
+  return commandLine.mayWriteFiles && !startsMakersScript(commandLine.program ?? '', build);
 }

@@ -11,6 +11,7 @@ import type { SourceText } from '../tree/source-text.ts';
 import type { BuildLine } from './build/build-line.ts';
 import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
 import { secretLinesOf } from './build/secrets.ts';
+import { nameOfMark } from './build/shell-values.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
 import { BoundedFiles, folderOf, pathIn, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
@@ -101,7 +102,7 @@ export class Links {
       const { source, span } = line.on;
       const same =
         sameParts(line.parsed, image) ??
-        (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : undefined);
+        (isSameVariable(line, image) && hasName(source.text, manifest) ? 1 : undefined);
       if (same === undefined) continue;
       const place = this.#placeOf(line);
       if (place === undefined) return 'disputed';
@@ -211,17 +212,27 @@ export class Links {
   }
 }
 
+/** Whether a text names a file, and not one whose name ends in the same way. */
+function hasName(text: string, file: string): boolean {
+  for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) {
+    if (!/[\w.-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + file.length] ?? ' ')) return true;
+  }
+  return false;
+}
+
 /** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
 function isSameVariable({ parsed, variables = [] }: BuildLine & { readonly parsed: Image }, image: Image): boolean {
   const wanted = variableOf(image);
   return wanted !== undefined && (variables.includes(wanted) || variableOf(parsed) === wanted);
 }
 
-/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+/** The variable that stands for an image as a whole, see `nameOfMark`; undefined where it is more or less than one. */
 function variableOf({ text }: Image): string | undefined {
   const { text: hidden, hints } = hidePlaceholders(text);
-  const isWhole = hidden === maskCharacter || hidden.startsWith(`${maskCharacter}:`);
-  return isWhole ? hints[0]?.replaceAll(' ', '_') : undefined;
+  const [whole = ''] = hidden.split(':');
+  if (whole === maskCharacter) return hints[0] && nameOfMark(hints[0]);
+  // A word in capitals, as people write what is replaced.
+  return /^[A-Z][A-Z0-9_-]*$/.test(whole) ? nameOfMark(whole) : undefined;
 }
 
 /** Projects whose images Google and others publish for everybody. */

@@ -64,6 +64,17 @@ suite('beside/configurations of nginx', (test) => {
     assert.equal(listens(member(nginx(`RUN rm -rf /etc/nginx/conf.d/*\n${copy}`, part))), ['8080 all data file']);
   });
 
+  test('are not followed behind a script of one’s own, whatever it is called', () => {
+    const copy = 'COPY default.conf /etc/nginx/conf.d/default.conf';
+    const start = 'ENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]';
+    const config = (lines: string) => member(nginx(`${copy}\n${lines}\n${start}`, part)).config;
+    assert.is(config(''), 'read');
+    assert.is(config('COPY docker-entrypoint.sh /'), 'unknown');
+    assert.is(config('COPY start.sh /docker-entrypoint.sh'), 'unknown');
+    assert.is(config('COPY root/ /'), 'unknown');
+    assert.is(config('RUN sed -i s/a/b/ /docker-entrypoint.sh'), 'unknown');
+  });
+
   test('follow what a main file includes', () => {
     const main = {
       'x/nginx.conf': 'events {} http { include mime.types; include /etc/nginx/conf.d/*.conf; }',

@@ -2,7 +2,7 @@ import type { Placed } from '../../tree/place.ts';
 import { pathIn } from '../files.ts';
 import { isOperator, shellWords } from '../shell-words.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
-import { fillIn, givenBy, type Values, valuesOfShell } from './shell-values.ts';
+import { fillIn, givenBy, nameOfMark, replacementsOf, type Values, valuesOfShell } from './shell-values.ts';
 
 /** The words of one command. */
 type Words = readonly string[];
@@ -24,7 +24,7 @@ export function* buildLinesOfShell(
   given: Values = new Map(),
 ): Generator<ImageLine> {
   const joined = joinLines(text);
-  const values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? '')]);
+  const values = new Map([...given, ...replacementsOf(joined), ...valuesOfShell(joined, folders[0] ?? '')]);
   let place: readonly string[] | undefined = folders;
   for (const line of joined.split('\n')) {
     // The signs of make, a prompt, and what begins an item of a list are none of the command's.
@@ -51,10 +51,10 @@ export function joinLines(text: string): string {
 /** The same lines with the variables that hold the names of their images. */
 export function* withVariables(lines: Iterable<ImageLine>, values: Values): Generator<ImageLine> {
   for (const line of lines) {
-    const holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
+    const holders = [...values].filter(([, value]) => value !== undefined && fillIn(value, values) === line.image);
     yield 'of' in line || holders.length === 0
       ? line
-      : { ...line, variables: holders.map((name) => name.replace(/^_+/, '').toLowerCase()) };
+      : { ...line, variables: holders.map(([name]) => nameOfMark(name)) };
   }
 }
 

@@ -7,7 +7,7 @@ import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
-import { fillIn, type Values } from './shell-values.ts';
+import { fillIn, replacementsOf, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -63,9 +63,13 @@ function readLines(source: SourceText, path?: string): readonly ImageLine[] {
 
 function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
   for (const root of documentsOf(source.path, source.text)) {
-    const values: Values = textsOf(root.get('substitutions') as Open);
-    for (const step of root.get('steps').items as readonly Open[])
-      yield* withVariables(ofStep(step, folders, values), values);
+    const steps = root.get('steps').items as readonly Open[];
+    const values: Values = new Map([
+      ...replacementsOf(source.text),
+      ...steps.flatMap(environmentOfStep),
+      ...textsOf(root.get('substitutions') as Open),
+    ]);
+    for (const step of steps) yield* withVariables(ofStep(step, folders, values), values);
   }
 }
 
@@ -86,6 +90,14 @@ function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageL
   }
   const script = step.get('script');
   if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
+}
+
+/** What a step sets for its program: `env: [IMAGE=web]`. */
+function environmentOfStep(step: Open): readonly (readonly [string, string])[] {
+  return (step.get('env').items as readonly Open[]).flatMap(({ text = '' }) => {
+    const equals = text.indexOf('=');
+    return equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)] as const] : [];
+  });
 }
 
 /** A map's entries that are texts. */
@@ -137,7 +149,9 @@ function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<Build
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine> {
-  for (const root of documentsOf(source.path, withoutExpressions(source.text))) {
+  const text = withoutExpressions(source.text);
+  const marks = replacementsOf(text);
+  for (const root of documentsOf(source.path, text)) {
     for (const [, job] of root.get('jobs').entries as readonly (readonly [string, Open])[]) {
       const usual = job
         .get('defaults')
@@ -145,7 +159,7 @@ function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine>
         .get('working-directory' as never) as Open;
       for (const step of job.get('steps').items as readonly Open[]) {
         const dir = step.get('working-directory').text ?? usual.text ?? '';
-        const values = environmentOf([root, job, step]);
+        const values = new Map([...marks, ...environmentOf([root, job, step])]);
         const script = step.get('run');
         if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script, true, values);
         if (/^docker\/build-push-action@/.test(step.get('uses').text ?? ''))

@@ -1,3 +1,5 @@
+import { shellWords } from '../shell-words.ts';
+
 /** What variables of a text hold: undefined where that is not known. */
 export type Values = ReadonlyMap<string, string | undefined>;
 
@@ -14,8 +16,9 @@ export function valuesOfShell(text: string, folder: string): Values {
   const values = new Map<string, string | undefined>();
   for (const line of text.split('\n')) {
     const [, name, written] =
-      /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(line.slice(0, 500)) ??
-      [];
+      /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(
+        forLaterSteps(line.slice(0, 500)),
+      ) ?? [];
     if (name === undefined || written === undefined) continue;
     const bare = written.trimEnd().replace(/^(["'])(.*)\1$/, '$2');
     // Handed on to what is started, or to a variable of the same name in another language.
@@ -23,6 +26,36 @@ export function valuesOfShell(text: string, folder: string): Values {
     values.set(name, values.has(name) ? undefined : givenBy(bare, folder));
   }
   return values;
+}
+
+/** What a line of a workflow sets for later steps, as it would set it for itself: `echo NAME=value >> $GITHUB_ENV`. */
+function forLaterSteps(line: string): string {
+  if (!line.includes('GITHUB_ENV')) return line;
+  const [echo, assignment, append] = shellWords(line.trimStart());
+  return echo?.text === 'echo' && append?.text.startsWith('>>') ? (assignment?.text ?? line) : line;
+}
+
+/** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
+export function replacementsOf(text: string): Values {
+  const values = new Map<string, string | undefined>();
+  for (const line of text.split('\n')) {
+    if (!/\bsed\b/.test(line)) continue;
+    for (const { text: word } of shellWords(line.slice(0, 2000))) {
+      const [, mark = '', value = ''] = /^s[@|#~,/]/.test(word) ? word.split(word[1]!) : [];
+      if (mark === '' || value === '') continue;
+      const name = `%${nameOfMark(mark)}`;
+      values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
+    }
+  }
+  return values;
+}
+
+/** The name in a mark or of a variable, as two files may spell it: `%WEB_IMAGE%` and `_WEB_IMAGE` are the same. */
+export function nameOfMark(mark: string): string {
+  return mark
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 /** What an assignment gives a variable; undefined where a command would have to run. */

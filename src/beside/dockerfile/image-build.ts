@@ -1,3 +1,4 @@
+import { baseName } from '../../text/path.ts';
 import type { TextAt } from '../text-at.ts';
 import { expand } from './expand.ts';
 import type { Dockerfile, Instruction } from './parse.ts';
@@ -114,6 +115,17 @@ function imageOf({ from }: Stage, args: ReadonlyMap<string, string | undefined>)
   const on = wordsOf(from.body).find(({ text }) => !text.startsWith('--'));
   const text = on && expand(on.text, args);
   return on && text !== undefined ? { text, on } : undefined;
+}
+
+/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
+export function startsMakersScript(program: string, { copies, runs }: ImageBuild): boolean {
+  const name = 'docker-entrypoint.sh';
+  if (baseName(program) !== name) return false;
+  const isBrought = copies.some(({ sources, target }) => {
+    if (target === undefined || target === '/') return true;
+    return [target, ...sources.map(({ text }) => text)].some((path) => baseName(path) === name);
+  });
+  return !isBrought && !runs.some(({ text }) => text.includes(name));
 }
 
 /** Goes through the steps of an image. */
