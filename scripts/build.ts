@@ -2,6 +2,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
 import type { Example } from '../src/examples.ts';
+import { ascii } from './build/ascii.ts';
 import { writeDeclarations } from './build/declarations.ts';
 import { esYaml } from './build/es-yaml.ts';
 import { lateBuiltins } from './build/late-builtins.ts';
@@ -74,7 +75,7 @@ async function bundle(
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false, alias: esYaml },
-    plugins: [...plugins, thirdParty.plugin],
+    plugins: [...plugins, thirdParty.plugin, ascii],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

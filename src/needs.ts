@@ -10,6 +10,8 @@ import type { Workload } from './model/workload.ts';
 export interface Needs {
   /** Keys or whole values of which the document writes at least one, anywhere: so that the rule costs others nothing. */
   readonly mentions?: readonly string[];
+  /** A file beside the manifest may say what is mentioned, too: then two containers are enough, if such files can be read. */
+  readonly beside?: true;
   /** Two containers or more. */
   readonly sidecars?: true;
   /** No line of a template that may bring what is missing: for rules that speak of what is absent, or of all there is. */
@@ -32,10 +34,11 @@ export const nothing: Found = { matching: [] };
 /** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
 export function meet(needs: Needs | undefined, workload: Workload): Found | undefined {
   if (!needs) return nothing;
-  const { mentions, sidecars, wholeText, role, certain } = needs;
+  const { mentions, beside, sidecars, wholeText, role, certain } = needs;
   if (sidecars && workload.containers.length < 2) return undefined;
   if (wholeText && workload.mayHoldMore) return undefined;
-  if (mentions && !mentions.some((text) => workload.mentions(text))) return undefined;
+  const mayBeSaidBeside = beside && workload.containers.length > 1 && workload.surroundings.filesAround !== undefined;
+  if (mentions && !mayBeSaidBeside && !mentions.some((text) => workload.mentions(text))) return undefined;
   if (!role) return nothing;
   const matching = instanceOf(workload).members.filter((member) => {
     return role(member.role) && (!certain || member.isCertain);

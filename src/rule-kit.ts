@@ -1,5 +1,6 @@
 import type { Category, Kinds, Rule, RuleOf } from './rule.ts';
 
+export { beginningOf } from './beside/text-at.ts';
 export {
   beginsInstance,
   type Connector,
@@ -51,9 +52,9 @@ export { isOfOthers } from './instance/origin.ts';
 export { proxyArguments } from './instance/proxy-arguments.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
-export { serverCommandOf } from './instance/server-command.ts';
+export { type ServerCommand, serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
+export { askPort, probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
@@ -101,8 +102,19 @@ export type { Finding, Fix, HelpfulFinding } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
 export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
-export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
-export { quoteNames, shorten } from './text/sentences.ts';
+export {
+  annotationName,
+  byApi,
+  byLanguage,
+  fieldName,
+  firstReader,
+  listed,
+  say,
+  setting,
+  type Text,
+  valueName,
+} from './text/say.ts';
+export { quoteNames } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { isSampleName, isTemplateName } from './text/template-name.ts';

@@ -7,7 +7,7 @@ import type { Service } from './model/service.ts';
 import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Found, Needs } from './needs.ts';
-import type { Text } from './text/say.ts';
+import type { Form, Text } from './text/say.ts';
 import type { Edit } from './tree/edit.ts';
 import type { Placed } from './tree/field.ts';
 
@@ -79,15 +79,15 @@ export interface RulePage {
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
   /**
-   * The message that gcloud or the API would give, as published. Present: the deploy would be refused. One text is about
-   * every finding; of several, or of a list of one, each finding names its own.
+   * The message that gcloud or the API would give, as published, with … for what is left out of it. Present: the deploy
+   * would be refused. One text is about every finding; of several, or of a list of one, each finding names its own.
    */
   readonly predicts?: string | readonly string[];
   /**
-   * Set where that wording holds for every finding as it stands, so that reports quote it; 'Service' where it names that
-   * kind. Other findings bring a text of their own or are reported without one: nothing is quoted that was not said.
+   * Set where that wording holds for every finding as it stands, and is whole, so that reports quote it. Other findings
+   * bring a text of their own or are reported without one: nothing is quoted that was not said.
    */
-  readonly predictsAlike?: true | 'Service';
+  readonly predictsAlike?: true;
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
   /** Whether findings carry a repair. */
@@ -109,9 +109,6 @@ export interface RulePage {
    */
   readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
 }
-
-/** What a workload is written as: a v1 manifest, a Terraform resource, or an object of the v2 API in YAML or JSON. */
-export type Form = 'yaml' | 'hcl' | 'v2';
 
 /** What a rule can apply to. */
 export interface Kinds {

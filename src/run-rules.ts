@@ -5,7 +5,8 @@ import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
 import { type Found, meet, type Needs, nothing } from './needs.ts';
 import { onceEach } from './once.ts';
-import type { Finding, Form, Kinds, Rule } from './rule.ts';
+import type { Finding, Kinds, Rule } from './rule.ts';
+import type { Form } from './text/say.ts';
 import type { Timing } from './timing.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
@@ -82,7 +83,7 @@ function run(
     const met = workload ? meet(needs, workload) : nothing;
     if (!met) return;
     const findings = check.call(rule, workload ?? file, met);
-    const predicts = predictionFor(rule, workload);
+    const predicts = predictionFor(rule);
     const help = rule.help || undefined;
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
       into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, help, predicts, workload }));
@@ -95,8 +96,7 @@ function run(
   }
 }
 
-/** The rule's published refusal where it holds for every finding in this workload as it stands. */
-function predictionFor({ predicts, predictsAlike }: Rule, workload: Workload | undefined): string | undefined {
-  if (typeof predicts !== 'string') return undefined;
-  return predictsAlike === true || predictsAlike === workload?.kind ? predicts : undefined;
+/** The rule's published refusal where it holds for every finding as it stands. */
+function predictionFor({ predicts, predictsAlike }: Rule): string | undefined {
+  return predictsAlike && typeof predicts === 'string' ? predicts : undefined;
 }

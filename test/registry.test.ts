@@ -114,14 +114,26 @@ suite('registry', (test) => {
     }
   });
 
-  test('gives each of several refusals in some example, and no other', () => {
+  test('gives each of several refusals that are whole in some example, and no other', () => {
     for (const rule of rules) {
       if (rule.predicts === undefined || typeof rule.predicts === 'string') continue;
       const found = rule.bad.flatMap(
         ({ yaml }) => lint('a.yaml', yaml, { rules: [rule], target: 'cloud-run' }).diagnostics,
       );
       const given = new Set(found.flatMap(({ predicts }) => predicts ?? []));
-      assert.equal([...given].sort(), [...rule.predicts].sort(), rule.id);
+      const isKnown = (said: string) =>
+        rule.predicts!.includes(said) ||
+        [rule.predicts!].flat().some((part) => part.endsWith(' …') && said.startsWith(part.slice(0, -1)));
+      assert.equal(
+        [...given].filter((said) => !isKnown(said)),
+        [],
+        rule.id,
+      );
+      assert.equal(
+        rule.predicts.filter((said) => !said.includes('…') && !given.has(said)),
+        [],
+        rule.id,
+      );
     }
   });
 

@@ -6,7 +6,46 @@ var __defProp = Object.defineProperty, __commonJSMin = (cb, mod) => () => (mod |
 		enumerable: !0
 	});
 	return no_symbols || __defProp(target, Symbol.toStringTag, { value: "Module" }), target;
+}, TextAt = class TextAt {
+	source;
+	/** After quotes, escapes and joined lines. */
+	text;
+	/** All that is written, quotes included. */
+	span;
+	path = [];
+	stablePath;
+	#offsetOf;
+	/**
+	* @param stablePath what it is called wherever it stands: `CMD`, `server[8080]`, `listen`
+	* @param offsetOf where a character of the text stands in the file; undefined where the text has escapes
+	*/
+	constructor(source, text, span, stablePath, offsetOf) {
+		this.source = source, this.text = text, this.span = span, this.stablePath = stablePath, this.#offsetOf = offsetOf;
+	}
+	/** A piece of it, in offsets of `text`; at the place of the whole where its pieces have none of their own. */
+	part(start, end) {
+		let offsetOf = this.#offsetOf;
+		if (!offsetOf) return new TextAt(this.source, this.text.slice(start, end), this.span, this.stablePath);
+		let from = offsetOf(start), span = {
+			start: from,
+			end: end > start ? offsetOf(end - 1) + 1 : from
+		};
+		return new TextAt(this.source, this.text.slice(start, end), span, this.stablePath, (at) => offsetOf(start + at));
+	}
+	/** The same under another name. */
+	called(stablePath) {
+		return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
+	}
 };
+/** The first line of a file, for what is said of the whole. */
+function beginningOf(source) {
+	return {
+		source,
+		span: source.lines.span(1),
+		path: [],
+		stablePath: []
+	};
+}
 // src/catalogue/connectors.ts
 const shared = {
 	switches: [
@@ -322,7 +361,7 @@ const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.
 function hidePlaceholders(text) {
 	let hints = [];
 	return markHint.test(text) ? {
-		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
+		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "\ue000")),
 		hints
 	} : {
 		text,
@@ -331,7 +370,7 @@ function hidePlaceholders(text) {
 }
 /** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
 function maskMarks(text) {
-	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "".repeat(mark.length)) : text;
+	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "\ue000".repeat(mark.length)) : text;
 }
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
 const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/, wordHint = /[A-Z]|your/;
@@ -356,7 +395,7 @@ function holdsMarkOrYours(text) {
 /** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
 function isAllPlaceholder(text) {
 	let bare = text.trim();
-	return hidePlaceholders(bare).text === "" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
+	return hidePlaceholders(bare).text === "\ue000" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
 }
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
 function isStandIn(text) {
@@ -760,7 +799,7 @@ function oneLine(text) {
 }
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
 function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+	return text.length <= length ? text : `${text.slice(0, length - 1)}\u2026`;
 }
 const ordinals = [
 	"first",
@@ -920,7 +959,7 @@ var CommandLine = class CommandLine {
 	get words() {
 		return this.#words ??= this.#readWords(), this.#words;
 	}
-	/** The words from the program on, behind what launches it: those of `uvicorn …` in `sh -c "exec uvicorn …"`. */
+	/** The words from the program on, behind what launches it: those of `uvicorn \u2026` in `sh -c "exec uvicorn \u2026"`. */
 	get programWords() {
 		return this.words.slice(findProgram(this.words.map(({ text }) => text)).at);
 	}
@@ -1040,8 +1079,8 @@ var EnvVar = class {
 	}
 };
 // src/model/image-grammar.ts
-/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
-const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'-]");
+/** What no reference holds, so that the text stands for one, as `\u3010image\u3011` does. Quotes are those of a template. */
+const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'\ue000-]");
 /**
 * Takes a trimmed text apart; undefined for one that holds what no reference does.
 * @see https://github.com/distribution/reference/blob/main/reference.go
@@ -1109,7 +1148,7 @@ function nameFault({ components, tag, digest }) {
 				start: at.start + colon
 			}
 		};
-		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("") && !standsIn$1(at.text)) return {
+		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("\ue000") && !standsIn$1(at.text)) return {
 			kind: kindOfComponent(at.text),
 			at
 		};
@@ -1122,13 +1161,13 @@ function tagFault({ components, tag: at }) {
 	if (at && components.at(-1)?.text !== "") return at.text === "" ? {
 		kind: "empty-tag",
 		at
-	} : at.text.includes("") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
+	} : at.text.includes("\ue000") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
 		kind: "tag",
 		at
 	};
 }
 function digestFault({ digest: at }) {
-	if (!at || at.text.includes("") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
+	if (!at || at.text.includes("\ue000") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
 	let hash = /^sha256:(.*)$/.exec(at.text)?.[1];
 	return hash === void 0 ? at.text.startsWith("sha") ? void 0 : {
 		kind: "digest",
@@ -1158,15 +1197,15 @@ const dockerHubHosts = /* @__PURE__ */ new Set([
 ]);
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 function parseImage(text) {
-	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? [""], lastComponent = components.at(-1);
-	!reference?.tag && (lastComponent.endsWith("") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
-	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, ""), host;
+	let trimmed = text.trim(), reference = readReference(isSourceOfKo(trimmed) ? "\ue000" : trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? ["\ue000"], lastComponent = components.at(-1);
+	!reference?.tag && (lastComponent.endsWith("\ue000") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
+	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, "\ue000"), host;
 	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
-	let registryKind = host === void 0 ? "unknown" : kindOf$3(host), path = components.map((component, index) => {
+	let registryKind = host === void 0 ? "unknown" : kindOf$4(host), path = components.map((component, index) => {
 		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
-		for (let word of component.split("")) word !== "" && hints.push(word.toLowerCase());
+		for (let word of component.split("\ue000")) word !== "" && hints.push(word.toLowerCase());
 		unknown.add("path");
-	}), registry = host?.includes("") ? void 0 : host;
+	}), registry = host?.includes("\ue000") ? void 0 : host;
 	return registry === void 0 && unknown.add("registry"), {
 		text: trimmed,
 		registry,
@@ -1179,6 +1218,13 @@ function parseImage(text) {
 		unknown,
 		hints
 	};
+}
+/**
+* Whether a text names a program's source, which ko builds and puts the image's name in its place.
+* @see https://ko.build/features/k8s/
+*/
+function isSourceOfKo(text) {
+	return text.startsWith("ko://");
 }
 /** Tags that by custom are moved to each new build or release, so that they name no version. */
 const movingTags = /* @__PURE__ */ new Set([
@@ -1203,15 +1249,15 @@ function tailOf(path) {
 }
 function known$3(text, part, unknown) {
 	if (text !== void 0 && text !== "") {
-		if (!text.includes("") && !isStandIn(text)) return text;
+		if (!text.includes("\ue000") && !isStandIn(text)) return text;
 		unknown.add(part);
 	}
 }
 /** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
 const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
-function kindOf$3(host) {
+function kindOf$4(host) {
 	let bare = host.replace(/:443$/, "");
-	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
+	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("\ue000") ? "unknown" : "other";
 }
 function publishedPath(kind, host, path) {
 	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
@@ -1851,7 +1897,90 @@ function isEdge(dependency) {
 const unknownSurroundings = {
 	target: "auto",
 	deployer: () => "gcloud"
-}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+};
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting$1(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Marks fields inside of each other, and what to write in the innermost: a probe as a whole. */
+function nested(names, values) {
+	return new Marked((vocabulary) => vocabulary.nested(names, values));
+}
+/** A text that is another one in each language; objects of the v2 API have that of YAML unless they have their own. */
+function byLanguage({ yaml, hcl, v2 = yaml }) {
+	return new Marked((vocabulary) => spelled$1({
+		yaml,
+		hcl,
+		v2
+	}[vocabulary.form], vocabulary));
+}
+/** Marks who reads the file first, and refuses values of another type. */
+const firstReader = byLanguage({
+	yaml: "gcloud",
+	hcl: "Terraform",
+	v2: "the API"
+});
+/** A text that is another one of an object of the v2 API than of one of the v1 API, whatever the language. */
+function byApi({ v1, v2 }) {
+	return new Marked((vocabulary) => spelled$1(vocabulary.isV2 ? v2 : v1, vocabulary));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	form: "yaml",
+	isV2: !1,
+	field: quote$1,
+	annotation: quote$1,
+	value: quote$1,
+	setting: (name, text) => quote$1(`${name}: ${text}`),
+	nested: (names, values) => quote$1(flowMap(names, values))
+};
+/** Maps inside of each other, as YAML and JSON have them on one line. */
+function flowMap(names, values) {
+	let inner = Object.entries(values).map(([key, text]) => `${key}: ${text}`);
+	return names.reduceRight((rest, name, at) => at === 0 ? `${name}: ${rest}` : `{ ${name}: ${rest} }`, `{ ${inner.join(", ")} }`);
+}
+function quote$1(name) {
+	return `"${name}"`;
+}
+// src/model/annotations.ts
+const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$3 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -2095,7 +2224,10 @@ const unknownSurroundings = {
 	row("lastModifier", ["Job", "Execution"], text$3, "Who changed the resource last.", { outputOnly: !0 }),
 	row("serving.knative.dev/creator", ["Service", "Revision"], text$3, "Who made the resource.", { outputOnly: !0 }),
 	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$3, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = say`Set the field ${fieldName("timeoutSeconds")} in the spec of the template.`, minimum = say`Did you mean ${annotationName("autoscaling.knative.dev/minScale")} on the template?`, maximum = say`Did you mean ${annotationName("autoscaling.knative.dev/maxScale")} on the template?`, concurrency = say`Set the field ${fieldName("containerConcurrency")} in the spec of the template.`, limits$2 = "Set \"resources.limits\" of the container.", gpu = say`Set "nvidia.com/gpu" in the limits of the container, and the type under ${fieldName("nodeSelector")}.`, invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = say`Write the start order in ${annotationName("run.googleapis.com/container-dependencies")} on the template, as ${byLanguage({
+	yaml: "'{\"app\":[\"sidecar\"]}'",
+	hcl: "jsonencode({ app = [\"sidecar\"] })"
+})}.`, http2 = say`Write ${setting$1("name", "h2c")} under ${fieldName("ports")} of the container.`, account = say`Set the field ${fieldName("serviceAccountName")} in the spec of the template.`, throttling$3 = say`Set ${annotationName("run.googleapis.com/cpu-throttling")} on the template.`, interfaces = say`Set ${annotationName("run.googleapis.com/network-interfaces")} on the template.`, meant$2 = {
 	timeout,
 	requesttimeout: timeout,
 	timeoutseconds: timeout,
@@ -2111,20 +2243,20 @@ const unknownSurroundings = {
 	memory: limits$2,
 	gpu,
 	gputype: gpu,
-	accelerator: "Set it under \"nodeSelector\" in the spec of the template.",
-	cpuboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	cpustartupboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	gpuzonalredundancy: "Set \"run.googleapis.com/gpu-zonal-redundancy-disabled\" on the template, which means the reverse.",
-	cpuidle: "Set \"run.googleapis.com/cpu-throttling\" on the template.",
-	sandbox: "It is the former name of \"run.googleapis.com/execution-environment\", which takes \"gen1\" or \"gen2\".",
-	vpcconnector: "Did you mean \"run.googleapis.com/vpc-access-connector\"?",
-	vpcegress: "Did you mean \"run.googleapis.com/vpc-access-egress\"?",
+	accelerator: say`Set it under ${fieldName("nodeSelector")} in the spec of the template.`,
+	cpuboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	cpustartupboost: say`Did you mean ${annotationName("run.googleapis.com/startup-cpu-boost")}?`,
+	gpuzonalredundancy: say`Set ${annotationName("run.googleapis.com/gpu-zonal-redundancy-disabled")} on the template, which means the reverse.`,
+	cpuidle: throttling$3,
+	sandbox: say`It is the former name of ${annotationName("run.googleapis.com/execution-environment")}, which takes "gen1" or "gen2".`,
+	vpcconnector: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-connector")}?`,
+	vpcegress: say`Did you mean ${annotationName("run.googleapis.com/vpc-access-egress")}?`,
 	network: interfaces,
 	subnet: interfaces,
 	subnetwork: interfaces,
 	networktags: interfaces,
-	iap: "Did you mean \"run.googleapis.com/iap-enabled\"?",
-	cpualwaysallocated: "Set \"run.googleapis.com/cpu-throttling\" to \"false\".",
+	iap: say`Did you mean ${annotationName("run.googleapis.com/iap-enabled")}?`,
+	cpualwaysallocated: say`Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")}.`,
 	allowunauthenticated: invoker,
 	unauthenticated: invoker,
 	serviceaccount: account,
@@ -2137,17 +2269,17 @@ const unknownSurroundings = {
 	dependencies: order$1,
 	usehttp2: http2,
 	http2,
-	startupprobe: "Write \"startupProbe\" in the container.",
-	livenessprobe: "Write \"livenessProbe\" in the container."
+	startupprobe: say`Write ${fieldName("startupProbe")} in the container.`,
+	livenessprobe: say`Write ${fieldName("livenessProbe")} in the container.`
 }, ours = "run.googleapis.com/";
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
 function settingMeantBy(key) {
-	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
+	let name = key.startsWith(ours) ? bare$2(key.slice(19)) : "";
 	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
 }
 /** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
 function annotationMeantBy(key) {
-	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$1(name));
+	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$2(name));
 	if (/knative/.test(prefix)) {
 		let twin = `autoscaling.knative.dev/${same?.slice(same.indexOf("/") + 1) ?? suggest(name, knativeNames, 2)}`;
 		return annotationOf(twin) && twin;
@@ -2159,7 +2291,7 @@ function annotationMeantBy(key) {
 const knativeNames = ["minScale", "maxScale"], namesFor = onceEach((known) => {
 	let byBareName = /* @__PURE__ */ new Map();
 	for (let { key } of known) {
-		let name = bare$1(key.slice(key.indexOf("/") + 1));
+		let name = bare$2(key.slice(key.indexOf("/") + 1));
 		byBareName.has(name) || byBareName.set(name, key);
 	}
 	return {
@@ -2176,10 +2308,10 @@ function isNote$1(key) {
 	let known = annotationOf(key);
 	return known?.outputOnly || known?.toolNote || known?.replacedBy !== void 0 || key.startsWith(`${ours}build-`);
 }
-function bare$1(name) {
+function bare$2(name) {
 	return name.replace(/[-_]/g, "").toLowerCase();
 }
-const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between \"minScale\" and \"maxScale\".", knative = "Only Knative on a cluster reads it.", identity = "Set \"serviceAccountName\" to an IAM service account.", byPrefix = [
+const scaling$2 = say`Cloud Run scales by ${fieldName("containerConcurrency")} and CPU, between ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")}.`, knative = "Only Knative on a cluster reads it.", identity = say`Set ${fieldName("serviceAccountName")} to an IAM service account.`, byPrefix = [
 	[/^autoscaling\.knative\.dev\//i, scaling$2],
 	[/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
 	[/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
@@ -2188,7 +2320,7 @@ const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between
 	[/^vault\.hashicorp\.com\//, "Mount secrets of Secret Manager, or add the Vault agent as a sidecar."],
 	[/^instrumentation\.opentelemetry\.io\//, "Instrument the image, or add a collector as a sidecar."],
 	[/^sidecar\.opentelemetry\.io\//, "Add the collector as a sidecar."],
-	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_… in its environment."],
+	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_\u2026 in its environment."],
 	[/^fluentbit\.io\//, "Add Fluent Bit as a sidecar."],
 	[/^iam\.gke\.io\//, identity],
 	[/^eks\.amazonaws\.com\//, identity],
@@ -7828,11 +7960,11 @@ const prettifyError = (src, lc) => (error) => {
 	let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 	if (ci >= 60 && lineStr.length > 80) {
 		let trimStart = Math.min(ci - 39, lineStr.length - 79);
-		lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+		lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
 	}
-	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+		prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n"), lineStr = prev + lineStr;
 	}
 	if (/[^ ]/.test(lineStr)) {
 		let count = 1, end = error.linePos[1];
@@ -8428,7 +8560,7 @@ const escapeCodes = {
 	r: "\r",
 	t: "	",
 	v: "\v",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029",
@@ -8732,13 +8864,13 @@ const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Sy
 * Walks through the tree (depth-first) starting from the root, calling a
 * `visitor` function with two arguments when entering each item:
 *   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
+*     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
 *       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
 *       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
 *       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
 *   - `path`: The steps from the root to the current node, as an array of
 *     `['key' | 'value', number]` tuples.
 *
@@ -8798,7 +8930,7 @@ function _visit(path, item, visitor) {
 /** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
 	switch (source) {
-		case "﻿": return "byte-order-mark";
+		case "\ufeff": return "byte-order-mark";
 		case "": return "doc-mode";
 		case "": return "flow-error-end";
 		case "": return "scalar";
@@ -8931,7 +9063,7 @@ var Lexer = class {
 	*parseStream() {
 		let line = this.getLine();
 		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+		if (line[0] === "\ufeff" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
 			let dirEnd = line.length, cs = line.indexOf("#");
 			for (; cs !== -1;) {
 				let ch = line[cs - 1];
@@ -10048,7 +10180,7 @@ var SourceText = class {
 * counts in the file as given adds its length.
 */
 function markBefore(text) {
-	return text.startsWith("﻿") ? "﻿" : "";
+	return text.startsWith("\ufeff") ? "\ufeff" : "";
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
@@ -11218,7 +11350,7 @@ var BreakReader = class {
 		let edits = [], isBlock = !1, quotedUntil = 0;
 		for (let { text, start, isScalar } of lexemes(this.text)) {
 			if (isScalar && start >= quotedUntil && isOpenQuote(text) && (quotedUntil = endOfQuoted(this.text, start)), !isScalar && /^[|>]/.test(text) && (isBlock = !0), breaks.test(text)) {
-				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
+				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("\u0085", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
 				blanked !== text && edits.push({
 					start,
 					text: blanked
@@ -11231,7 +11363,7 @@ var BreakReader = class {
 		return this.text = pieces.join("") + this.text.slice(from), edits.length > 0;
 	}
 	#blank(text, start, isScalar) {
-		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("", " ");
+		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("\u0085", " ");
 		if (!text.startsWith("#") || isScalar) {
 			let comment = text.search(/[\x85\u2028\u2029] *#/), end = comment === -1 ? text.length : comment + 1;
 			return blank(text.slice(0, end)) + text.slice(end);
@@ -11343,7 +11475,7 @@ const suspicious$1 = [
 function maskPlaceholders(text) {
 	if (!suspicious$1.some(([hint, form]) => text.includes(hint) && form.test(text))) return;
 	let spans = [], start = 0, hasTagLines = !1, isYtt = !1, lines = text.split("\n").map((line) => {
-		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "".repeat(mark.length)) : line;
+		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "\ue000".repeat(mark.length)) : line;
 		isYtt ||= filled !== line;
 		let masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans), glued = tag ? void 0 : gluedEndOf(line);
 		return hasTagLines ||= tag !== null || glued !== void 0 || yttLine.test(line) || isComment && tagInComment.test(line), glued && spans.push({
@@ -11379,7 +11511,7 @@ function maskTagLine(line, [, indent = "", body = ""], offset, spans) {
 	return spans.push({
 		start,
 		end: start + body.length
-	}), `${indent}#${"".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
+	}), `${indent}#${"\ue000".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
 }
 /** Where a placeholder stands right behind a closing quote and ends the line. */
 function gluedEndOf(line) {
@@ -11397,7 +11529,7 @@ function maskLine(line, offset, spans) {
 	return line.replace(inline, (found, at) => !reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at)) ? found : (spans.push({
 		start: offset + at,
 		end: offset + at + found.length
-	}), "".repeat(found.length)));
+	}), "\ue000".repeat(found.length)));
 }
 /** Follows quotes and comments along a line, once from left to right. */
 var LineReader = class {
@@ -11862,8 +11994,8 @@ const messages = {
 	MISSING_ANCHOR: "This alias has no anchor."
 };
 function wordSyntaxError(code, detail) {
-	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
-	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
+	let ours = messages[code] ?? "This is not valid YAML.", quote = detail.length > 160 ? detail.search(/:\s*"/) : -1, theirs = (quote < 0 ? detail : detail.slice(0, quote)).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+	return theirs.length > 160 ? ours : `${ours} (${theirs})`;
 }
 const tooDeep = "The YAML is nested too deeply to be read.";
 /** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
@@ -12046,7 +12178,7 @@ function isWordCharacter(text, at, isFirst) {
 	return letters ??= /^\p{ID_Start}$/u, laterCharacters ??= /^\p{ID_Continue}$/u, (isFirst ? letters : laterCharacters).test(character);
 }
 // src/hcl/collections.ts
-/** Reads `[ … ]`, a list or a `for` that makes one. */
+/** Reads `[ \u2026 ]`, a list or a `for` that makes one. */
 function readTuple(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12074,7 +12206,7 @@ function readItems(cursor, closing, start, read) {
 		};
 	}
 }
-/** Reads `{ … }` as a value, an object or a `for` that makes one. */
+/** Reads `{ \u2026 }` as a value, an object or a `for` that makes one. */
 function readObject$1(cursor, read) {
 	let start = cursor.at;
 	cursor.at++;
@@ -12114,7 +12246,7 @@ function keyText(key) {
 	let [part] = key.parts;
 	if (!(key.parts.length > 1 || part?.kind === "inserted")) return part?.text ?? "";
 }
-/** `for … in … : …` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
+/** `for \u2026 in \u2026 : \u2026` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
 function readFor(cursor, closing, start, read) {
 	if (!passesFor(cursor)) return;
 	let inner = () => {
@@ -12237,7 +12369,7 @@ function readCharacter(text, at, isQuoted) {
 		let width = escapeAt(text, at), plain = plainEscapes[text[at + 1]];
 		if (plain !== void 0) return [plain, 2];
 		let code = Number.parseInt(text.slice(at + 2, at + width), 16);
-		return [code > 1114111 ? "�" : String.fromCodePoint(code), width];
+		return [code > 1114111 ? "\ufffd" : String.fromCodePoint(code), width];
 	}
 	return (character === "$" || character === "%") && text[at + 1] === character && text[at + 2] === "{" ? [`${character}{`, 3] : [character, 1];
 }
@@ -12375,7 +12507,7 @@ function readInsertion(cursor, readInserted) {
 		end: cursor.at
 	};
 }
-/** `%{ if … }`, `%{ for … in … }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
+/** `%{ if \u2026 }`, `%{ for \u2026 in \u2026 }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
 function readDirective$1(cursor, readInserted) {
 	cursor.skipBlanks(!0);
 	let start = cursor.at, word = cursor.identifier();
@@ -12499,7 +12631,7 @@ function readNumber(cursor) {
 	let [number] = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text.slice(at, at + 400));
 	return cursor.at += number.length, number;
 }
-/** `name(…)` or `provider::name::function(…)` behind its first word; undefined where no bracket follows. */
+/** `name(\u2026)` or `provider::name::function(\u2026)` behind its first word; undefined where no bracket follows. */
 function readCall(cursor, word, start) {
 	let name = word;
 	for (; cursor.sees("::");) cursor.at += 2, name += `::${cursor.identifier() ?? ""}`;
@@ -13239,10 +13371,12 @@ function truth(value, span) {
 function unknownNode(source, span) {
 	return new TextNode(placeholder(source), span, { unknown: !0 });
 }
-/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+/**
+* `${\u2026}` with what is evaluated in it, on one line and without the signs that would end it; what is long is left out, so
+* that nobody reads half of it.
+*/
 function placeholder(source) {
-	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
-	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
+	return `\${${(source.length > 200 ? "" : source.replace(/["'`{}$%\s]+/g, " ").trim()) || "\u2026"}}`;
 }
 /** Any node at the place of a reference to it. What lies below keeps its place. */
 function referTo(node, span) {
@@ -14487,6 +14621,7 @@ const probe$1 = {
 	client_version: { unread: "no v1 field" },
 	launch_stage: { to: `S:${run$1("launch-stage")}` },
 	binary_authorization: { block: {
+		policy: { to: `S:${run$1("binary-authorization")}` },
 		use_default: {
 			to: `S:${run$1("binary-authorization")}`,
 			values: {
@@ -14494,7 +14629,6 @@ const probe$1 = {
 				false: ""
 			}
 		},
-		policy: { to: `S:${run$1("binary-authorization")}` },
 		breakglass_justification: { to: `S:${run$1("binary-authorization-breakglass")}` }
 	} },
 	location: { unread: "terraform" },
@@ -15197,14 +15331,14 @@ function resourceOf(root) {
 const kinds$4 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The manifests of the resources of a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter((block) => kindOf$2(block) ?? moduleOf(block));
+	let found = file.body.blocks.filter((block) => kindOf$3(block) ?? moduleOf(block));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
 		let inputs = bodyNode(block.body, {
 			start: block.start,
 			end: block.end
-		}, scope), header = block.labels[0] ?? block.typeSpan, module = moduleOf(block), kind = module?.kind ?? kindOf$2(block);
+		}, scope), header = block.labels[0] ?? block.typeSpan, module = moduleOf(block), kind = module?.kind ?? kindOf$3(block);
 		return manifestOf({
 			kind,
 			address: [...module ? [block.type] : [], ...block.labels.map((label) => label.text)].join("."),
@@ -15220,7 +15354,7 @@ function readResources(text, file, others = () => []) {
 	});
 }
 /** The kind of resource that a block declares. */
-function kindOf$2({ type, labels }) {
+function kindOf$3({ type, labels }) {
 	return type === "resource" ? kinds$4.get(labels[0]?.text ?? "") : void 0;
 }
 /** What the expressions of a file may refer to: the local values of its module. */
@@ -15333,7 +15467,7 @@ function dependsOn(text, resource, name, needs) {
 		table
 	}, ["depends_on"], { text: writtenValue(needs) });
 }
-/** Lets a container wait for another in an order that is written as `jsonencode({ … })` and says nothing of it. */
+/** Lets a container wait for another in an order that is written as `jsonencode({ \u2026 })` and says nothing of it. */
 function waitInJson(text, order, waiter, needed) {
 	let [object] = order.kind === "call" && order.name === "jsonencode" ? order.arguments : [];
 	if (object?.kind === "object") return insertEntry(text, object, waiter, { text: writtenValue([needed]) });
@@ -15361,26 +15495,40 @@ function cpuIdle(text, resource, value) {
 */
 var DialectWords = class {
 	#kind;
-	#sign;
-	/** @param sign what stands between a name and its value */
-	constructor(kind, sign) {
-		this.#kind = kind, this.#sign = sign;
+	constructor(kind) {
+		this.#kind = kind;
+	}
+	/** The language of the object. */
+	get form() {
+		return this.#kind.form;
+	}
+	/** Whether the object is one of the v2 API. */
+	get isV2() {
+		return this.#kind.isV2;
 	}
 	/** A field by its key, or by the keys that lead to it with dots between. */
 	field(name) {
-		return quote$1(this.#field(name));
+		return quote(this.#field(name));
 	}
 	/** An annotation by its key. */
 	annotation(key) {
-		return quote$1(this.#annotation(key));
+		return quote(this.#annotation(key));
 	}
 	/** A value that the field or annotation `of` knows. */
 	value(value, of) {
-		return quote$1(this.#value(value, of));
+		return quote(this.#value(value, of));
 	}
 	/** A field or annotation with its value, as one writes it. */
 	setting(name, value) {
-		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
+		let own = name.includes("/") ? this.#annotation(name) : this.#field(name), text = this.#value(String(value), name);
+		return this.form === "hcl" ? argument(own, text) : quote(`${own}: ${text}`);
+	}
+	/** Fields inside of each other, and the values of the innermost. Blocks on one line are nothing that HCL takes. */
+	nested(names, values) {
+		let own = names.map((name) => this.#field(name));
+		if (this.form !== "hcl") return quote(flowMap(own, values));
+		let held = Object.entries(values).map(([name, value]) => argument(name, String(value)));
+		return `${own.map(quote).join(" with a block ")} that has ${listOf$1(held)}`;
 	}
 	#field(name) {
 		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
@@ -15411,12 +15559,17 @@ function nearness({ own, v1 }, steps) {
 function snake(name) {
 	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-function quote$1(name) {
+/** An argument as HCL has it, in quotes unless there are some in it. */
+function argument(name, value) {
+	let whole = `${/^[\w.-]+$/.test(name) ? name : quote(name)} = ${/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? value : quote(value)}`;
+	return whole.includes("\"") ? whole : quote(whole);
+}
+function quote(name) {
 	return `"${name}"`;
 }
 /** What a resource calls a value that v1 has at a path: `ALL_TRAFFIC` for `all-traffic`. */
 function ownWord({ kind }, value, path) {
-	return new DialectWords(kind, " = ").value(String(value), String(path.at(-1))).slice(1, -1);
+	return new DialectWords(kind).value(String(value), String(path.at(-1))).slice(1, -1);
 }
 /** A value that v1 has at a path as the resource writes it: `"ALL_TRAFFIC"`, `"300s"`, `true`. */
 function ownValue(resource, value, path) {
@@ -15721,7 +15874,7 @@ function writtenOf(workload) {
 }
 /** How findings about an object in other words than v1's name things. */
 function wordsOf$2({ kind }) {
-	return new DialectWords(kind, kind.form === "hcl" ? " = " : ": ");
+	return new DialectWords(kind);
 }
 /** Whether a workload is an object of the v2 API, in whatever language. */
 function isOfV2({ field }) {
@@ -15935,7 +16088,7 @@ function readApiObject(root) {
 	if (!template || !hasOnlyKnownNames(root)) return;
 	let task = blockAt(template, ["template"]), instance = task ?? template, containers = itemsOf$2(instance, "containers");
 	if (containers.length === 0 || !containers.every((container) => textOf(container, "image") !== void 0) || !(task !== void 0 && hasAny(template, ownFields.execution)) && !isSurely(root, instance, containers)) return;
-	let kind = task ? apiKinds.Job : kindOf$1(root, template, containers);
+	let kind = task ? apiKinds.Job : kindOf$2(root, template, containers);
 	return kind && read$4(kind, root);
 }
 function read$4(kind, root) {
@@ -16018,7 +16171,7 @@ const serviceFields = {
 	]
 };
 /** A service and a worker pool have one form, so that a name or a field has to tell; undefined where none does. */
-function kindOf$1(root, template, containers) {
+function kindOf$2(root, template, containers) {
 	let [, folder] = fullName.exec(textOf(root, "name") ?? "") ?? [];
 	return folder ? {
 		services: apiKinds.Service,
@@ -16102,7 +16255,7 @@ const plainNames = /* @__PURE__ */ new Map([
 	"annotations",
 	"limits"
 ]);
-/** A field with what its references lead to: `serviceAccountRef: { external: … }` is a `serviceAccount`. */
+/** A field with what its references lead to: `serviceAccountRef: { external: \u2026 }` is a `serviceAccount`. */
 function resolved(entry) {
 	let { key, value } = entry;
 	if (!value || freeMaps.has(key)) return entry;
@@ -16307,57 +16460,6 @@ function referenceIn(node) {
 	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
 	return inside?.split(".");
 }
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
-	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
-	}
-};
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting$1(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** Texts with commas and a conjunction between them; "" of none. */
-function listed$2(texts, conjunction = "and") {
-	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
-}
 // src/instance/advice.ts
 /** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
 function freePort({ members }) {
@@ -16411,14 +16513,14 @@ const variables$1 = {
 	"no-sql": /\b(?:ADMIN|API|CACHE|CASSANDRA|CHROMA|COUCH|DYNAMO|GATEWAY|GRAPH|GRPC|HTTP|INFLUX|MEMORY|METRICS|MILVUS|MONGO|NEO4J|POSTGREST|QDRANT|REDIS|REST|SCYLLA|SEARCH|STUDIO|SURREAL|TIMESERIES|UI|VECTOR|WEAVIATE|WEB)\b/,
 	"no-http": /DB|SQL|\b(?:DATABASE|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHED?|AMQP|RABBIT(?:MQ)?|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN)\b/,
 	route: /\b(?:ROUTES?|URLS?|URIS?|ENDPOINTS?|PREFIX|CALLBACK|WEBHOOK|REDIRECT|(?:BASE|CONTEXT|HEALTH|CHECK|HEALTHCHECK|METRICS) ?PATH)(?: \w+)?$/
-}, flags = {
+}, flags$1 = {
 	bind: /\b(?:LISTEN|BIND)|\bADDR(?:ESS)?$|^(?:HOST|HOSTNAME|METRICS|HTTP)$/,
 	"perhaps-own": /\b(?:ADVERTISE|EXTERNAL|PUBLIC|REDIRECT|CALLBACK|ROOT|BASE|SERVER NAME|ORIGIN)\b/
 };
 /** Whether the name of a variable, or of a flag with its dashes, says that of the value. */
 function means(name, ...meanings) {
 	let words = wordsOf$1(name);
-	return meanings.some((meaning) => (name.startsWith("-") && flags[meaning] || variables$1[meaning]).test(words));
+	return meanings.some((meaning) => (name.startsWith("-") && flags$1[meaning] || variables$1[meaning]).test(words));
 }
 /** The words of a name in capitals, with a blank between: `dbHost`, `db__host` and `DBHOST` are `DB HOST`. */
 function wordsOf$1(name) {
@@ -16438,16 +16540,18 @@ const portSettings = [
 function isForDatabase({ name, protocol }) {
 	return protocol === void 0 ? means(name, "sql") && !means(name, "no-sql") : protocol === "postgres" || protocol === "mysql" || protocol === "sqlserver";
 }
+/** How the configuration of a collector calls what the collector sends of itself. */
+const ownTelemetry = "service.telemetry";
 /** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
-function telemetryOf$1({ name, protocol }) {
-	return protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
+function telemetryOf$1({ name, protocol, source }) {
+	return source === "file" && name === ownTelemetry ? ["otlp-grpc", "otlp-http"] : protocol === "datadog-apm" || protocol === "dogstatsd" ? [protocol] : name.startsWith("OTEL_EXPORTER_OTLP_") ? ["otlp-grpc", "otlp-http"] : [];
 }
 /**
 * The containers that a call can only be meant for, whether or not they listen there: the database proxies of a call
 * to a database, the agents that speak what a telemetry library is told to send. Certain ones alone.
 */
 function meantFor(dial) {
-	let { members } = dial.member.instance, others = members.filter((member) => member !== dial.member && member.isCertain);
+	let { members } = dial.member.instance, others = members.filter((member) => member.isCertain && (member !== dial.member || dial.name === ownTelemetry));
 	if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
 	let spoken = telemetryOf$1(dial);
 	if (spoken.length === 0) return [];
@@ -16514,10 +16618,10 @@ const databasePorts$1 = [
 ];
 /** All that a database proxy serves; undefined where some of it cannot be known. */
 function servedBy(member) {
-	let { config, connector, match, product, settings } = member;
+	let { config, connector, isSeen, product, settings } = member;
 	if (product?.moreListeners || settings.mayHideSome || config === "own") return;
 	let data = member.listeners.filter(({ purpose, source }) => purpose === "data" && source !== "probe");
-	if (!match.stock && data.some(({ source }) => source === "default")) return;
+	if (!isSeen && data.some(({ source }) => source === "default")) return;
 	let sockets = connector && settings.first(settingsOfFlag(connector, "unix-socket"));
 	return data.length === 0 && !sockets ? void 0 : data.every(({ certainty, port, source }) => certainty === "certain" && (port !== void 0 || source === "default")) ? {
 		ports: new Set(portsOf(data)),
@@ -17405,8 +17509,31 @@ function isOlder(image, version) {
 	}
 	return !1;
 }
+// src/beside/named-files.ts
+/** The arguments that name a configuration, by the id of the product. */
+const flags = [
+	[/^nginx/, ["-c"]],
+	[/^envoy$/, ["-c", "--config-path"]],
+	[/otel|collector/, ["--config"]]
+];
+/** The configurations that a product is given by its command line, in order. */
+function namedFiles(id, { words }) {
+	let names = flags.find(([pattern]) => pattern.test(id))?.[1] ?? [], found = [];
+	for (let [index, word] of words.entries()) {
+		let name = names.find((flag) => word.text === flag || word.text.startsWith(`${flag}=`));
+		if (name === void 0) continue;
+		let holder = word.text === name ? words[index + 1] : word;
+		if (!holder) continue;
+		let start = holder === word ? name.length + 1 : 0, from = holder.text.startsWith("file:", start) ? start + 5 : start;
+		found.push({
+			path: holder.text.slice(from),
+			on: holder.part(from)
+		});
+	}
+	return found;
+}
 // src/beside/open-yaml.ts
-/** A YAML file beside a manifest, read once. */
+/** Values that nest deeper are passed over. */
 const yamlOf = onceEach(({ path, text }) => new YamlSource(path, text));
 /** What stands below keys, one below the other; a field that does not exist where the file has none. */
 function below$2(field, ...keys) {
@@ -17424,6 +17551,36 @@ function entriesOf(field) {
 function rootOf(source) {
 	let [document] = source.documents;
 	return document && !document.problem && document.root ? Field.root(document) : void 0;
+}
+/** Everything in a part of a file, itself first. */
+function* everywhere(field, depth = 0) {
+	if (yield field, !(depth > 30)) {
+		for (let key of field.keys) yield* everywhere(below$2(field, key), depth + 1);
+		if (field.isList) for (let item of itemsOf$1(field)) yield* everywhere(item, depth + 1);
+	}
+}
+// src/beside/collector/circles.ts
+/**
+* What a pipeline sends to a receiver of its own. Two pipelines that are tied together by a port are no circle, so that
+* both have to stand in the same one.
+*/
+function* circles({ pipelines }, { called, opened }) {
+	for (let { host, name, on, port } of called) {
+		let exporter = /^exporters\.(.*)\.endpoint$/.exec(name)?.[1], taken = opened.find((one) => one.port === port && one.udp === void 0 && one.purpose === "data");
+		if (exporter === void 0 || port === void 0 || !taken || !isLoopback(host)) continue;
+		let receiver = receiverOf(taken);
+		pipelines.some(({ receivers, exporters }) => exporters.includes(exporter) && receivers.some((one) => one === receiver)) && (yield {
+			kind: "circle",
+			on,
+			port,
+			receiver: taken.on
+		});
+	}
+}
+/** The name of the receiver that opens a port; undefined where something else does. */
+function receiverOf({ on }) {
+	let [section, name] = on.path;
+	return section === "receivers" ? String(name) : void 0;
 }
 // src/beside/collector/components.ts
 /** The sections that describe components, by what one of them is called. */
@@ -17446,6 +17603,10 @@ function componentsOf(root) {
 	return {
 		described,
 		references,
+		pipelines: entriesOf(below$2(root, "service", "pipelines")).map(([, pipeline]) => ({
+			receivers: itemsOf$1(below$2(pipeline, "receivers")).flatMap(({ text }) => text ?? []),
+			exporters: itemsOf$1(below$2(pipeline, "exporters")).flatMap(({ text }) => text ?? [])
+		})),
 		used: (kind) => [...described[kind]].filter(([name]) => named.has(`${kind} ${name}`))
 	};
 }
@@ -17726,7 +17887,7 @@ function mayHoldMore(section) {
 function collectorConfiguration(setup, id) {
 	let { commandLine, variableOf, base } = setup, words = commandLine.words.map(({ text }) => text);
 	if (words.some((word) => /^--set\b/.test(word))) return;
-	let named = words.flatMap((word, at) => word === "--config" ? [words[at + 1] ?? ""] : word.startsWith("--config=") ? [word.slice(9)] : []), { paths = [], main = paths[0] } = productById(id)?.config ?? {}, [path = main, more] = named.map((text) => text.replace(/^file:/, ""));
+	let { paths = [], main = paths[0] } = productById(id)?.config ?? {}, [path = main, more] = namedFiles(id, commandLine).map((named) => named.path);
 	if (path === void 0 || more !== void 0 || !path.startsWith("/") || setup.isMounted(path)) return;
 	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([.../* @__PURE__ */ new Set([folder, ...paths])]), file = image.copied.get(path);
 	if (!file || image.mayDiffer(path)) return;
@@ -17758,7 +17919,11 @@ function collectorConfiguration(setup, id) {
 		isComplete: !source.hasTemplateLines
 	}, components = componentsOf(root);
 	receiversOf(components, collector, gathered), extensionsOf(components, collector, gathered), telemetryOf(root, collector, gathered);
-	let defects = [...undefinedComponents(components, root), ...exportersOf(components, collector, gathered)], isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== void 0);
+	let defects = [
+		...undefinedComponents(components, root),
+		...exportersOf(components, collector, gathered),
+		...circles(components, gathered)
+	], isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== void 0);
 	return {
 		...gathered,
 		isComplete,
@@ -17775,13 +17940,56 @@ function fill(text, variableOf) {
 	});
 	return isKnown ? filled : void 0;
 }
+// src/beside/envoy/clusters.ts
+/** A host's name; what has a colon, a number at its end or a variable is none. */
+const name = /^[a-z](?:[\w-]*[a-z\d])?(?:\.[\w-]*[a-z])*\.?$/i;
+/**
+* Names in clusters of the type STATIC, which is that of a cluster without any: Envoy exits with `malformed IP address`.
+* https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/service_discovery
+*/
+function* staticNames(resources) {
+	for (let cluster of itemsOf$1(below$2(resources, "clusters"))) if (isStatic(cluster)) for (let group of itemsOf$1(below$2(cluster, "load_assignment", "endpoints"))) for (let endpoint of itemsOf$1(below$2(group, "lb_endpoints"))) {
+		let socket = below$2(endpoint, "endpoint", "address", "socket_address"), on = below$2(socket, "address");
+		on.text === void 0 || on.unknown || !name.test(on.text) || below$2(socket, "resolver_name").exists || (yield {
+			kind: "static-name",
+			on,
+			host: on.text,
+			cluster: below$2(cluster, "name").text ?? ""
+		});
+	}
+}
+function isStatic(cluster) {
+	let type = below$2(cluster, "type");
+	return cluster.mayHoldMore || below$2(cluster, "cluster_type").exists ? !1 : !type.exists || type.text === "STATIC";
+}
+/**
+* Clusters that a route names and nobody describes: Envoy checks those of routes in the file itself and exits with
+* `route: unknown cluster`. https://github.com/envoyproxy/envoy/issues/16850
+*/
+function* undefinedClusters(resources) {
+	let clusters = below$2(resources, "clusters"), names = itemsOf$1(clusters).map((cluster) => below$2(cluster, "name"));
+	if (clusters.mayHoldMore || names.some(({ text, unknown }) => text === void 0 || unknown)) return;
+	let known = names.flatMap(({ text }) => text ?? []);
+	for (let field of everywhere(below$2(resources, "listeners"))) {
+		let table = below$2(field, "route_config"), isChecked = table.exists && below$2(table, "validate_clusters").text !== "false";
+		for (let host of isChecked ? itemsOf$1(below$2(table, "virtual_hosts")) : []) for (let route of itemsOf$1(below$2(host, "routes"))) {
+			let on = below$2(route, "route", "cluster");
+			on.text === void 0 || on.unknown || known.includes(on.text) || (yield {
+				kind: "undefined-component",
+				on,
+				what: "cluster",
+				name: on.text,
+				known
+			});
+		}
+	}
+}
 /**
 * What Envoy does by its file: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/bootstrap/v3/bootstrap.proto.
 */
-function envoyConfiguration(setup) {
-	let words = setup.commandLine.words.map(({ text }) => text);
-	if (words.some((word) => /^--config-yaml\b/.test(word))) return;
-	let [path = "/etc/envoy/envoy.yaml", more] = words.flatMap((word, at) => /^(?:-c|--config-path)$/.test(word) ? [words[at + 1] ?? ""] : /^--config-path=/.test(word) ? [word.slice(14)] : []);
+function envoyConfiguration(setup, id) {
+	if (setup.commandLine.words.map(({ text }) => text).some((word) => /^--config-yaml\b/.test(word))) return;
+	let [path = "/etc/envoy/envoy.yaml", more] = namedFiles(id, setup.commandLine).map((named) => named.path);
 	if (more !== void 0 || !/^\/.*\.(?:ya?ml|json)$/.test(path) || setup.isMounted(path)) return;
 	let folder = path.slice(0, path.lastIndexOf("/")) || "/", image = setup.filesIn([folder]), file = image.copied.get(path);
 	if (!file || image.mayDiffer(path)) return;
@@ -17809,17 +18017,21 @@ function envoyConfiguration(setup) {
 		let port = open(below$2(listener, "address"), "data");
 		port && opened.push({
 			...port,
-			protocol: hasTls(listener) ? "https" : "http"
+			protocol: protocolOf(listener)
 		});
 	}
 	let admin = open(below$2(root, "admin", "address"), "admin");
 	admin && opened.push(admin);
-	let called = itemsOf$1(below$2(resources, "clusters")).flatMap((cluster) => [...endpointsOf(cluster)]);
+	let called = itemsOf$1(below$2(resources, "clusters")).flatMap((cluster) => [...endpointsOf(cluster)]), mayHaveMoreClusters = ["cds_config", "ads_config"].some((key) => below$2(dynamic, key).exists), defects = [
+		...staticNames(resources),
+		...mayHaveMoreClusters ? [] : undefinedClusters(resources),
+		...logsOf$1(below$2(root), setup)
+	];
 	return {
 		opened,
 		isComplete: !["lds_config", "ads_config"].some((key) => below$2(dynamic, key).exists) && opened.every(({ port }) => port !== void 0),
 		called,
-		defects: [...logsOf$1(below$2(root), setup)],
+		defects,
 		files: [file]
 	};
 }
@@ -17836,8 +18048,10 @@ function open(address, purpose) {
 		on: port.exists ? port : socket
 	};
 }
-function hasTls(listener) {
-	return itemsOf$1(below$2(listener, "filter_chains")).some((chain) => below$2(chain, "transport_socket").exists);
+/** By its chains of filters; undefined where some of them take TLS and others do not. */
+function protocolOf(listener) {
+	let chains = itemsOf$1(below$2(listener, "filter_chains")), secured = chains.filter((chain) => below$2(chain, "transport_socket").exists).length;
+	return secured === 0 ? "http" : secured === chains.length ? "https" : void 0;
 }
 /** https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/cluster/v3/cluster.proto */
 function* endpointsOf(cluster) {
@@ -17862,7 +18076,7 @@ function numberOf({ plain, text }) {
 }
 /** Access logs that go to a file: Cloud Run collects what is written to standard output and below `/var/log`. */
 function* logsOf$1(root, { isMounted }) {
-	for (let field of everywhere(root, 0)) {
+	for (let field of everywhere(root)) {
 		if (!/FileAccessLog$/.test(below$2(field, "@type").text ?? "")) continue;
 		let path = below$2(field, "path"), { text = "" } = path;
 		text.startsWith("/") && !/^\/(?:dev|proc|var\/log)\//.test(text) && !isMounted(text) && (yield {
@@ -17870,12 +18084,6 @@ function* logsOf$1(root, { isMounted }) {
 			on: path,
 			path: text
 		});
-	}
-}
-function* everywhere(field, depth) {
-	if (yield field, !(depth > 30)) {
-		for (let key of field.keys) yield* everywhere(below$2(field, key), depth + 1);
-		if (field.isList) for (let item of itemsOf$1(field)) yield* everywhere(item, depth + 1);
 	}
 }
 // src/beside/shell-words.ts
@@ -18126,39 +18334,6 @@ function beginsLine({ source, span }) {
 	let { line } = source.position(span.start);
 	return source.text.slice(source.lines.span(line).start, span.start).trim() === "";
 }
-// src/beside/text-at.ts
-/** A text in a file that is no YAML, with the place of every piece of it. */
-var TextAt = class TextAt {
-	source;
-	/** After quotes, escapes and joined lines. */
-	text;
-	/** All that is written, quotes included. */
-	span;
-	path = [];
-	stablePath;
-	#offsetOf;
-	/**
-	* @param stablePath what it is called wherever it stands: `CMD`, `server[8080]`, `listen`
-	* @param offsetOf where a character of the text stands in the file; undefined where the text has escapes
-	*/
-	constructor(source, text, span, stablePath, offsetOf) {
-		this.source = source, this.text = text, this.span = span, this.stablePath = stablePath, this.#offsetOf = offsetOf;
-	}
-	/** A piece of it, in offsets of `text`; at the place of the whole where its pieces have none of their own. */
-	part(start, end) {
-		let offsetOf = this.#offsetOf;
-		if (!offsetOf) return new TextAt(this.source, this.text.slice(start, end), this.span, this.stablePath);
-		let from = offsetOf(start), span = {
-			start: from,
-			end: end > start ? offsetOf(end - 1) + 1 : from
-		};
-		return new TextAt(this.source, this.text.slice(start, end), span, this.stablePath, (at) => offsetOf(start + at));
-	}
-	/** The same under another name. */
-	called(stablePath) {
-		return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
-	}
-};
 /** Takes a configuration apart as nginx does: https://nginx.org/en/docs/beginners_guide.html#conf_structure. */
 function readTokens(source) {
 	let { text } = source, tokens = [], comments = [], openQuote, at = 0, add = (start, end, word, sign) => {
@@ -18513,7 +18688,7 @@ function readAddress$1(text) {
 const folder = "/etc/nginx", parts$1 = "/etc/nginx/conf.d", templates = "/etc/nginx/templates", withoutServer = /^(?:\/etc\/nginx\/)?(?:mime\.types|fastcgi_params|fastcgi\.conf|uwsgi_params|scgi_params|proxy_params|koi-utf|koi-win|win-utf|modules-enabled\/.*|\/usr\/share\/nginx\/modules\/.*)$/;
 /** What nginx of the official images reads: its main file, the parts that this includes, and the templates of parts. */
 function nginxConfiguration(setup, id) {
-	let { commandLine, isMounted } = setup, words = commandLine.programWords.map(({ text }) => text), named = words.indexOf("-c"), main = named < 0 ? `${folder}/nginx.conf` : words[named + 1] ?? "";
+	let { commandLine, isMounted } = setup, words = commandLine.programWords.map(({ text }) => text), main = namedFiles(id, commandLine).at(-1)?.path ?? `${folder}/nginx.conf`;
 	if (!/^(?:nginx(?:-debug)?|docker-entrypoint\.sh|)$/.test(commandLine.program) && !words[0]?.startsWith("-")) return;
 	let image = setup.filesIn([
 		folder,
@@ -18608,24 +18783,30 @@ const readers$1 = [
 	[/^envoy$/, envoyConfiguration]
 ];
 /**
-* What the configuration of a product says; undefined where it cannot be found or followed: where a script may write it,
-* a volume may hide it, or the product is one whose configuration we do not read.
+* What readers of a product's configuration have to know; undefined where it cannot be followed: where a script may write it,
+* or the product is one whose configuration we do not read.
 *
 * @param contexts the folders that `COPY` may count from
 * @param brought files that get into the container otherwise than by its Dockerfile
 */
-function readConfiguration(id, setup, files, contexts, brought = []) {
-	let reader = readers$1.find(([pattern]) => pattern.test(id));
-	if (!reader || setup.commandLine.hidesArguments || startsScript(setup.commandLine)) return;
-	let { container, build } = setup, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
+function setupFor(id, known, files, contexts, brought = []) {
+	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return;
+	let { container, build } = known, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
 		...file,
 		at: at ?? usualPlace(id, main, file.source.path)
 	}));
-	return reader[1]({
-		...setup,
+	return {
+		...known,
 		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
 		isMounted: (path) => container.field.get("volumeMounts").mayHoldMore || container.mounts.filter(({ path: folder }) => !placed.some(({ at }) => folder !== void 0 && isWithin(at, folder))).some((mount) => mount.path === void 0 || mount.holds(path) || mount.path.startsWith(`${path}/`))
-	}, id);
+	};
+}
+function readerFor(id) {
+	return readers$1.find(([pattern]) => pattern.test(id))?.[1];
+}
+/** What the configuration of a product says; undefined where it cannot be found, or a volume may hide it. */
+function readConfiguration(id, setup) {
+	return readerFor(id)?.(setup, id);
 }
 /** Where a product looks for a file of this name. */
 function usualPlace(id, main, path) {
@@ -18805,6 +18986,7 @@ var Build = class {
 		this.#copies.push({
 			sources: rest.slice(0, -1),
 			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
+			to: rest.at(-1),
 			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
 			step: this.#step
 		});
@@ -19423,7 +19605,83 @@ const linksOf$1 = onceEach((workload) => {
 	if (workload.containers.length < 2 || workload.containers.length > 100) return;
 	let files = workload.surroundings.filesAround?.();
 	return files && new Links(new BoundedFiles(files));
-});
+}), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
+/** Configurations that the command line of the makers' image names, and that are not in it. */
+function missingFiles(id, setup) {
+	let { base, container } = setup;
+	if (!bare$1.test(id) || isOlder(base, "0.60.0") === !0) return [];
+	let main = productById(id)?.config?.main;
+	return namedFiles(id, setup.commandLine).filter(({ path }) => {
+		if (!/^\/[\w./-]+\.(?:ya?ml|json)$/.test(path) || path === main) return !1;
+		let image = setup.filesIn([path.slice(0, path.lastIndexOf("/")) || "/"]);
+		return image.copied.has(path) || image.mayDiffer(path) ? !1 : !setup.isMounted(path) || hidesNothing(setup) && container.mounts.every((mount) => lacks$1(mount, path));
+	});
+}
+function hidesNothing({ container }) {
+	return !container.field.get("volumeMounts").mayHoldMore;
+}
+/** Whether a mount surely has no such file: it lies elsewhere, or its secret shows other files. */
+function lacks$1(mount, path) {
+	if (mount.path === void 0 || mount.field.get("subPath").exists) return !1;
+	if (!mount.holds(path)) return !mount.path.startsWith(`${path}/`);
+	let files = mount.volume?.files ?? [];
+	return files.length > 0 && !files.some((name) => `${mount.path}/${name}` === path);
+}
+// src/beside/unread-copies.ts
+const places = [
+	[/^nginx/, placeForNginx],
+	[/^envoy$/, (source, _, main) => hasKeys(source, ["static_resources"]) ? main : void 0],
+	[/otel|collector/, (source, _, main) => hasKeys(source, ["receivers", "service"]) ? main : void 0]
+];
+/**
+* Configurations that the Dockerfile names one by one and puts where the product does not look, so that it starts with
+* the one of the image below.
+*/
+function unreadCopies(id, setup, configuration) {
+	let placeFor = places.find(([pattern]) => pattern.test(id))?.[1], { main, paths = [] } = productById(id)?.config ?? {}, { build, commandLine } = setup;
+	if (!placeFor || main === void 0 || (configuration?.files.length ?? 0) > 0 || namedFiles(id, commandLine).length > 0 || commandLine.words.some(({ text }) => /^--(?:set|config-)/.test(text))) return [];
+	let candidates = build.copies.flatMap((copy) => candidateOf(copy, paths)), folders = [
+		folderOf$1(main),
+		...paths,
+		...candidates.map(({ at }) => folderOf$1(at))
+	], image = setup.filesIn([...new Set(folders)]);
+	return paths.some((path) => image.mayDiffer(path)) || image.mayDiffer(main) || setup.isMounted(main) ? [] : candidates.flatMap(({ at, on }) => {
+		let file = image.copied.get(at), wanted = file && placeFor(file.source, baseName(at), main);
+		return !file || wanted === void 0 || wanted === at || isSpokenOf(setup, at) ? [] : [{
+			at,
+			on,
+			source: file.source,
+			wanted
+		}];
+	});
+}
+/** A copy of one file that may be a configuration, by where it goes. */
+function candidateOf({ sources, target, to }, paths) {
+	let [source, other] = sources;
+	if (!source || other || !to || !target?.startsWith("/")) return [];
+	let at = target.endsWith("/") ? `${target}${baseName(source.text)}` : target;
+	return (/\.(?:conf|ya?ml|json|template)$/.test(at) || paths.some((path) => isWithin(at, path))) && folderOf$1(at) !== "" ? [{
+		at,
+		on: to
+	}] : [];
+}
+/** Whether a variable, an argument or a command speaks of the file or its folder, so that somebody may read it. */
+function isSpokenOf({ build, commandLine, container }, at) {
+	return [
+		...container.texts.map(({ text }) => text ?? ""),
+		...commandLine.texts,
+		...build.runs.map(({ text }) => text),
+		...[...build.env.values()].map(({ on }) => on.text)
+	].some((text) => text.includes(folderOf$1(at)));
+}
+function placeForNginx(source, name, main) {
+	let { directives } = parseNginx(source), has = (wanted) => directives.some(({ name, block }) => block && name.text === wanted);
+	return has("http") ? main : has("server") ? `/etc/nginx/conf.d/${name.replace(/(?:\.\w+)?$/, ".conf")}` : void 0;
+}
+function hasKeys(source, keys) {
+	let root = rootOf(yamlOf(source));
+	return root !== void 0 && keys.every((key) => below$2(root, key).exists);
+}
 /** What lies beside the manifest and belongs to one container. */
 var Beside = class {
 	/** The container that it belongs to. */
@@ -19435,6 +19693,7 @@ var Beside = class {
 	#brought;
 	#commandLine;
 	#configuration;
+	#setup;
 	constructor(container, link, build, brought = []) {
 		this.container = container, this.link = link, this.build = build, this.#brought = brought;
 	}
@@ -19449,6 +19708,11 @@ var Beside = class {
 		if (!this.link) return match(new KnownFacts(this.container)).product;
 		let product = base && matchImage(base)?.product;
 		return product && this.#startsWhatItsBaseDoes(product) ? product : void 0;
+	}
+	/** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
+	get startsMakersImage() {
+		let { base, link, product } = this;
+		return link !== void 0 && product !== void 0 && base !== void 0 && matchImage(base)?.weight === 1;
 	}
 	/** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
 	get commandLine() {
@@ -19466,17 +19730,35 @@ var Beside = class {
 	names(port) {
 		return this.link !== void 0 && RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
 	}
-	#readConfiguration() {
+	/** Configurations that the command line names, and neither the image nor a volume has. */
+	get missing() {
+		let { product, setup } = this;
+		return !product || !setup || !this.startsMakersImage ? [] : missingFiles(product.id, setup);
+	}
+	/** Configurations that the Dockerfile puts where the product does not look. */
+	get unread() {
+		let { product, setup } = this;
+		return !product || !setup || !this.startsMakersImage || this.missing.length > 0 ? [] : unreadCopies(product.id, setup, this.configuration);
+	}
+	/** What readers of its configuration have to know; undefined where it cannot be followed. */
+	get setup() {
+		return this.#setup ??= this.#makeSetup() ?? null, this.#setup ?? void 0;
+	}
+	#makeSetup() {
 		let { base, build, commandLine, container, link, product } = this, files = linksOf$1(container.workload)?.files;
 		if (!product || !base || !files) return;
-		let variableOf = variablesOf(container, build);
-		return readConfiguration(product.id, {
+		let known = {
 			container,
 			commandLine,
 			base,
 			build,
-			variableOf
-		}, files, link?.contexts ?? [], this.#brought);
+			variableOf: variablesOf(container, build)
+		};
+		return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+	}
+	#readConfiguration() {
+		let { product, setup } = this;
+		return product && setup && readConfiguration(product.id, setup);
 	}
 	#readCommandLine() {
 		let command = this.container.field.get("command").items, args = this.container.field.get("args").items, { entrypoint, command: ownArguments } = this.build;
@@ -19786,13 +20068,13 @@ function configuredDials({ beside }) {
 // src/instance/dials.ts
 /** What a container's variables and arguments tell it to call within the instance. */
 function readDials(member) {
-	return [
+	let configured = configuredDials(member), set = [
 		...fromVariables(member),
 		...fromImage(member),
 		...fromArguments(member),
-		...fromProduct(member),
-		...configuredDials(member)
-	].filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host)).map((dial) => resolve(member, dial));
+		...fromProduct(member)
+	], isRepeated = ({ host, port }) => configured.some((dial) => dial.host === host && dial.port === port);
+	return [...set.filter((dial) => !isRepeated(dial)), ...configured].filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host)).map((dial) => resolve(member, dial));
 }
 function resolve(member, found) {
 	let { instance } = member, { udp = !1, source = "setting" } = found, listener = found.port === void 0 ? void 0 : instance.listenerAt(found.host, found.port, udp, member), target = isLoopback(found.host) ? listener?.member : instance.named(found.host);
@@ -19812,14 +20094,19 @@ function* fromVariables(member) {
 		if (name === void 0 || text === void 0 || text === "" || !mayBeAddress(name, text) || variable.isFromSecret || own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "allowed", "label")) continue;
 		let addresses = parseAddresses(text);
 		if (addresses.length > 0) for (let address of addresses) yield asFound(address, name, value);
-		else yield* hostAndPort(member, variable, name, value, text);
+		else yield* hostAndPort(member, name, text, value);
 	}
 	yield* portsAlone(member);
 }
 /** Addresses in the variables that the image sets and the file does not. */
 function* fromImage(member) {
 	let own = ownListenVariables(member);
-	for (let [name, { value, on }] of member.beside?.build.env ?? []) if (value !== void 0 && value === on.text && !member.container.variable(name) && mayBeAddress(name, value) && !(own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "perhaps-own", "allowed", "label"))) for (let address of parseAddresses(value)) yield asFound(address, name, on);
+	for (let [name, { value, on }] of member.beside?.build.env ?? []) {
+		if (value === void 0 || value !== on.text || member.container.variable(name) || !mayBeAddress(name, value) || own.has(name) || ownNames.includes(name) || means(name, "bind", "own", "perhaps-own", "allowed", "label")) continue;
+		let addresses = parseAddresses(value);
+		for (let address of addresses) yield asFound(address, name, on);
+		addresses.length === 0 && (yield* hostAndPort(member, name, value, on));
+	}
 }
 /** Whether a text can be an address of any form, so that most values are told by one look. */
 function mayBeAddress(name, text) {
@@ -19841,7 +20128,7 @@ function asFound(address, name, value) {
 function protocolByName(name, protocol) {
 	return libraryOf(name)?.protocol ?? protocol;
 }
-function* hostAndPort(member, variable, name, value, text) {
+function* hostAndPort(member, name, text, on) {
 	let [, host = "", port] = /^(\[::1\]|[A-Za-z0-9][A-Za-z0-9.-]*)(?::(\d{1,5}))?$/.exec(text) ?? [];
 	if (host === "") return;
 	let isHere = isLoopback(host) || member.instance.named(host) !== void 0;
@@ -19852,32 +20139,29 @@ function* hostAndPort(member, variable, name, value, text) {
 			port: parsePort(port),
 			protocol: protocolByName(name, void 0),
 			name,
-			on: value,
-			hostOn: value,
+			on,
+			hostOn: on,
 			certainty: "certain"
 		};
 		return;
 	}
 	if (!means(name, "host") || /^\d+$/.test(host)) return;
-	let usual = defaultPorts(name), portName = portNameOf(name), given = portName === void 0 ? void 0 : member.container.variable(portName);
-	if (given?.isSet) {
-		let stated = given.field.get("value").value;
-		yield {
-			host,
-			port: stated === void 0 ? void 0 : parsePort(stated),
-			...usual.kind,
-			name: portName ?? name,
-			on: given.place,
-			hostOn: variable.place,
-			certainty: "certain"
-		};
-	} else yield {
+	let usual = defaultPorts(name), portName = portNameOf(name), given = portName === void 0 ? void 0 : member.settings.given(portName);
+	given ? yield {
+		host,
+		port: given.value === void 0 ? void 0 : parsePort(given.value),
+		...usual.kind,
+		name: given.name,
+		on: given.on,
+		hostOn: on,
+		certainty: "certain"
+	} : yield {
 		host,
 		port: usual.port,
 		...usual.kind,
 		name,
-		on: value,
-		hostOn: value,
+		on,
+		hostOn: on,
 		certainty: usual.port === void 0 || usual.isDocumented ? "certain" : "likely"
 	};
 }
@@ -20451,9 +20735,13 @@ var Member = class {
 	get config() {
 		return this.#config ??= this.#readConfig(), this.#config;
 	}
+	/** Whether all settings are seen but those in files: it is the makers' image, or one that is built from it before our eyes. */
+	get isSeen() {
+		return this.match.stock || this.beside?.startsMakersImage === !0;
+	}
 	/** Whether all settings may come with an image of someone's own, since the file gives none: absence means nothing. */
 	get mayBringSettings() {
-		return !this.match.stock && this.words.length === 0 && this.container.env.length === 0;
+		return !this.isSeen && this.words.length === 0 && this.container.env.length === 0;
 	}
 	/** The ports that it opens, as far as known. */
 	get listeners() {
@@ -20479,7 +20767,7 @@ var Member = class {
 	#readConfig() {
 		if (this.beside?.configuration) return "read";
 		let config = this.product?.config, stock = this.match.stock && !this.commandLine.mayWriteFiles;
-		if (!config) return stock ? "stock" : "unknown";
+		if (!config) return this.isSeen && !this.commandLine.mayWriteFiles ? "stock" : "unknown";
 		let paths = config.paths ?? [];
 		if (this.container.mounts.some((mount) => mount.path === void 0 || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? "", path)))) return "own";
 		let isStock = (value = "") => paths.some((path) => isWithin(value, path));
@@ -20770,7 +21058,18 @@ function isServed$1({ instance, container }, port) {
 */
 function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener ? say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting$1("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+	return listener ? askPort(label, listener.port) : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${nested(["startupProbe", "httpGet"], {
+		path: "/startup",
+		port: 9090
+	})}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+}
+/** To write a startup probe that asks whether a port is open, as a sentence. */
+function askPort(label, port) {
+	let probe = nested(["startupProbe", "tcpSocket"], { port });
+	return byLanguage({
+		yaml: say`Write ${probe} in "${label}".`,
+		hcl: say`In "${label}", write ${probe}.`
+	});
 }
 /** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
 function probeToWaitFor(member) {
@@ -21165,7 +21464,7 @@ function isMappingPlaceholder(field) {
 	let [key, ...others] = field.keys;
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
+/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include \u2026 }}`). */
 function mayGainKeys(field) {
 	let { source, fullSpan } = field;
 	if (source.masked.length === 0) return !1;
@@ -21189,12 +21488,43 @@ function fillsLines(text, at) {
 function mappingPlaceholders(workloads) {
 	return workloads.filter(({ field }) => field.source.text.includes("{")).flatMap(({ field }) => writtenFields(field)).filter(isMappingPlaceholder).map(({ fullSpan }) => fullSpan);
 }
+// src/model/conformity/unknown-fields.ts
+/**
+* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
+* rules ask for them, so they are kept.
+*/
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
+function unknownIn(owner) {
+	let { shape } = owner;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
+	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
+	return keys.length === 0 ? none$2 : keys.map((key) => ({
+		key,
+		field: owner.get(key),
+		owner
+	}));
+}
+/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
+function placesOf(root, key) {
+	return indexOf(root).get(key) ?? [];
+}
+const indexOf = onceEach((root) => {
+	let index = /* @__PURE__ */ new Map();
+	return collect(root, "", index), index;
+});
+function collect(shape, path, into) {
+	let object = shape.items ?? shape;
+	for (let [key, child] of Object.entries(object.properties ?? {})) {
+		let places = into.get(key);
+		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
+	}
+}
 // src/model/conformity/refusal.ts
 /**
 * What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
 * writes in a way of Python's own. Seen with `gcloud run services replace`, whose library is apitools.
 */
-function refusalOf$1(text, { wanted, found }) {
+function refusalOf(text, { wanted, found }) {
 	if (wanted === "text") {
 		if (found === "integer" && /^(?:0|[1-9]\d*)$/.test(text)) return expected(text, "int");
 		if (found === "boolean") return expected(/^(?:true|yes|on|y)$/i.test(text) ? "True" : "False", "bool");
@@ -21202,6 +21532,29 @@ function refusalOf$1(text, { wanted, found }) {
 }
 function expected(value, type) {
 	return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
+}
+/**
+* What gcloud's decoder says of a field that it does not know: its headline, and the line about the object that the field
+* stands in. undefined where it does not get there, since it stops at the first such object on its way down, or knows the
+* field. Seen with `gcloud run services replace` and `gcloud run jobs replace`.
+*/
+function refusalOfUnknown({ kind, open: root }, { path: at }) {
+	let key = at.at(-1);
+	if (kind !== "Service" && kind !== "Job") return;
+	let own = at.slice(0, -1), place = placeOf$1(root.shape, own), around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
+	if (place === void 0 || around.some(({ owner: { path } }) => path.length < own.length)) return;
+	let names = around.map(({ key }) => key).toSorted();
+	if (names.some((name) => name === key)) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
+}
+/** `.spec.containers[0]` as gcloud writes it, which takes a lone mapping in place of a list for its one item. */
+function placeOf$1(root, path) {
+	let shape = root, place = "";
+	for (let step of path) if (typeof step == "number") shape = shape?.items, place += `[${step}]`;
+	else {
+		if (shape?.items && (shape = shape.items, place += "[0]"), shape = shape?.properties?.[step], !shape) return;
+		place += `.${step}`;
+	}
+	return shape?.items ? `${place}[0]` : place;
 }
 // src/model/conformity/split-item.ts
 /**
@@ -21255,7 +21608,7 @@ function typeMismatch(field) {
 	if (!field.exists || field.unknown && !isPairText(field)) return;
 	let wanted = wantedAt$1(field);
 	if (wanted === void 0) return;
-	let found = kindOf(field);
+	let found = kindOf$1(field);
 	if (!(isTaken(field, wanted, found) || isNamespace(field) || isWordForLater$1(field, wanted, found))) return {
 		wanted,
 		found,
@@ -21280,7 +21633,7 @@ function wantedAt$1({ shape }) {
 		default: return;
 	}
 }
-function kindOf(field) {
+function kindOf$1(field) {
 	if (field.isMap) return "mapping";
 	if (field.isList) return "list";
 	switch (field.plain?.kind) {
@@ -21304,37 +21657,6 @@ const plainInYaml12 = /^(?:true|True|TRUE|false|False|FALSE|[-+]?\d+|0o[0-7]+|0x
 /** Whether YAML 1.2's core schema reads a plain scalar as text. */
 function isTextInYaml12(text) {
 	return resolvePlain(text).kind !== "null" && !plainInYaml12.test(text);
-}
-// src/model/conformity/unknown-fields.ts
-/**
-* Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
-* rules ask for them, so they are kept.
-*/
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
-function unknownIn(owner) {
-	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
-	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$2 : keys.map((key) => ({
-		key,
-		field: owner.get(key),
-		owner
-	}));
-}
-/** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
-function placesOf(root, key) {
-	return indexOf(root).get(key) ?? [];
-}
-const indexOf = onceEach((root) => {
-	let index = /* @__PURE__ */ new Map();
-	return collect(root, "", index), index;
-});
-function collect(shape, path, into) {
-	let object = shape.items ?? shape;
-	for (let [key, child] of Object.entries(object.properties ?? {})) {
-		let places = into.get(key);
-		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
-	}
 }
 // src/model/conformity/wording.ts
 const items = {
@@ -21622,7 +21944,7 @@ function nameOf$1(kind) {
 }
 // src/model/pipeline.ts
 /**
-* Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+* Whether a pipeline fills in what stands in `$(\u2026)`, as that of Azure does: Kubernetes replaces nothing in the name of
 * an image, nor a variable by itself.
 */
 function isFilledByPipeline({ env, image }) {
@@ -21835,7 +22157,7 @@ function* inVariables(container) {
 		});
 	}
 }
-/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
+/** Flags with their value in the same argument, `--client-secret=\u2026`, or in the next one, and what is a secret by its form. */
 function* inArguments(container) {
 	let { field } = container;
 	for (let list of [field.get("command"), field.get("args")]) {
@@ -21857,7 +22179,7 @@ function* inArguments(container) {
 		}
 	}
 }
-/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=\u2026`, `exec server --token=\u2026`. */
 function* inScript(item, container) {
 	let text = item.value ?? "";
 	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
@@ -22000,7 +22322,7 @@ function* findDuplicateKeys(root) {
 			for (let { key, value } of node.items) {
 				if (!isScalar(key)) continue;
 				let name = String(key.value ?? ""), first = firsts.get(name);
-				first ? name !== "<<" && !name.includes("") && (yield locate(root, way, {
+				first ? name !== "<<" && !name.includes("\ue000") && (yield locate(root, way, {
 					name,
 					first,
 					again: key
@@ -22152,7 +22474,7 @@ function readChange(text, indentation) {
 	};
 }
 // rules/beside/log-to-file.ts
-const service$6 = template`
+const service$8 = template`
   spec:
     containers:
       - name: edge
@@ -22164,7 +22486,7 @@ const service$6 = template`
         env:
           - name: PORT
             value: "8081"
-`, dockerfile$3 = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
+`, dockerfile$4 = "\n  FROM nginx:1.27\n  COPY default.conf /etc/nginx/conf.d/default.conf\n";
 var log_to_file_default = defineRule({
 	id: "log-to-file",
 	severity: "warning",
@@ -22173,12 +22495,12 @@ var log_to_file_default = defineRule({
 	why: "Cloud Run collects what containers write to standard output, to standard error and below `/var/log`. Any other file lies in the memory of the instance: it grows until the container is ended for lack of memory, and nobody sees what it says.",
 	remedy: "Write to `/dev/stdout` and `/dev/stderr`, or below `/var/log`. The image of nginx has links from `/var/log/nginx/access.log` and `error.log` to these already.",
 	references: ["https://cloud.google.com/run/docs/logging#container-logs", "https://cloud.google.com/run/docs/container-contract#filesystem"],
-	bad: [beside(service$6, {
-		"edge/Dockerfile": dockerfile$3,
+	bad: [beside(service$8, {
+		"edge/Dockerfile": dockerfile$4,
 		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /data/access.log;\n        #            ^^^^^^^^^^^^^^^^ \"edge\" writes its log to \"/data/access.log\", which nobody reads and which takes memory of the instance.\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
 	})],
-	good: [beside(service$6, {
-		"edge/Dockerfile": dockerfile$3,
+	good: [beside(service$8, {
+		"edge/Dockerfile": dockerfile$4,
 		"edge/default.conf": "\n        server {\n          listen 8080;\n          access_log /dev/stdout;\n          error_log /var/log/nginx/error.log warn;\n          location / { proxy_pass http://localhost:8081; }\n        }\n      "
 	})],
 	*check(workload) {
@@ -22191,7 +22513,7 @@ var log_to_file_default = defineRule({
 	}
 });
 // rules/beside/misplaced-config.ts
-const service$5 = template`
+const service$7 = template`
   spec:
     containers:
       - name: edge
@@ -22212,11 +22534,11 @@ var misplaced_config_default = defineRule({
 	why: "The main file `/etc/nginx/nginx.conf` holds `events` and `http`; what it includes from `/etc/nginx/conf.d` stands inside of `http` already. In the other place nginx refuses the directives, `\"events\" directive is not allowed here` or `\"server\" directive is not allowed here`, and exits.",
 	remedy: "Copy a file with `events` and `http` to `/etc/nginx/nginx.conf`, and one that begins with `server` or `upstream` to `/etc/nginx/conf.d/default.conf`.",
 	references: ["https://nginx.org/en/docs/beginners_guide.html#conf_structure", "https://hub.docker.com/_/nginx"],
-	bad: [beside(service$5, {
+	bad: [beside(service$7, {
 		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/conf.d/default.conf\n      ",
 		"edge/nginx.conf": "\n        worker_processes 1; events {}\n        #                   ^^^^^^ \"events\" belongs in the main file alone, but the image has this one as \"/etc/nginx/conf.d/default.conf\", a part of \"http\", so \"edge\" exits.\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
 	})],
-	good: [beside(service$5, {
+	good: [beside(service$7, {
 		"edge/Dockerfile": "\n        FROM nginx:1.27\n        COPY nginx.conf /etc/nginx/nginx.conf\n      ",
 		"edge/nginx.conf": "\n        events {}\n        http {\n          server {\n            listen 8080;\n            location / { proxy_pass http://localhost:8081; }\n          }\n        }\n      "
 	})],
@@ -22227,6 +22549,96 @@ var misplaced_config_default = defineRule({
 				on,
 				message: `${where}, so "${member.label}" exits.`,
 				help: `Copy this file to "${place}".`,
+				...inManifest
+			};
+		}
+	}
+});
+// rules/beside/missing-config.ts
+const service$6 = template`
+  spec:
+    containers:
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        ports:
+          - containerPort: 8080
+      - name: otel
+        image: europe-docker.pkg.dev/acme/shop/otel:1.4
+`, config$1 = "\n  receivers: { otlp: { protocols: { grpc: { endpoint: \"0.0.0.0:4317\" } } } }\n  exporters: { googlecloud: {} }\n  service: { pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }\n";
+var missing_config_default = defineRule({
+	id: "missing-config",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "The command line of a collector or of Envoy names a configuration that its image does not have.",
+	why: "The program exits at once: `open /etc/otelcol/config.yaml: no such file or directory`. The images of one collector differ in their folders, and a file that the Dockerfile copies to one of them is not found in another.",
+	remedy: "Name the file as the Dockerfile copies it, copy it to where it is looked for, or mount a volume with it there.",
+	references: ["https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions", "https://www.envoyproxy.io/docs/envoy/latest/start/docker"],
+	bad: [beside(service$6, {
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is told to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
+		"otel/config.yaml": config$1
+	})],
+	good: [beside(service$6, {
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otel/config.yaml\n        CMD [\"--config=/etc/otel/config.yaml\"]\n      ",
+		"otel/config.yaml": config$1
+	})],
+	*check(workload) {
+		for (let member of instanceOf(workload).members) for (let { on, path } of member.beside?.missing ?? []) {
+			let { container, label } = member;
+			yield {
+				on,
+				message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
+				help: helpFor$14(member, path),
+				related: [{
+					on: container.field,
+					message: `"${label}" is started here.`
+				}]
+			};
+		}
+	}
+});
+/** Where the Dockerfile copies a file of the same ending, if to one place alone. */
+function helpFor$14({ beside }, path) {
+	let ending = path.slice(path.lastIndexOf(".")), copies = beside?.build.copies.filter(({ target = "" }) => target.endsWith(ending)) ?? [], [only] = copies.length === 1 ? copies : [];
+	return only ? `The Dockerfile copies "${only.sources[0]?.text}" to "${only.target}": name that, or copy it to "${path}".` : `Copy the file to "${path}" in the Dockerfile, or name the one that is there.`;
+}
+// rules/beside/name-in-static-cluster.ts
+const service$5 = template`
+  spec:
+    containers:
+      - name: edge
+        image: europe-docker.pkg.dev/acme/shop/edge:1.4
+        ports:
+          - containerPort: 8080
+      - name: app
+        image: europe-docker.pkg.dev/acme/shop/app:1.4
+        env:
+          - name: PORT
+            value: "8081"
+`, dockerfile$3 = "\n  FROM envoyproxy/envoy:v1.34.4\n  COPY envoy.yaml /etc/envoy/envoy.yaml\n";
+var name_in_static_cluster_default = defineRule({
+	id: "name-in-static-cluster",
+	severity: "error",
+	appliesTo: "workload",
+	summary: "A cluster of Envoy that takes addresses alone has the name of a host.",
+	why: "A cluster of the type `STATIC`, which is also that of a cluster without a `type`, looks no name up. With `localhost` or the name of a container in it, Envoy exits at its start: `malformed IP address: localhost. Consider setting resolver_name or setting cluster type to 'STRICT_DNS' or 'LOGICAL_DNS'`.",
+	remedy: "Write the address, `127.0.0.1` for a container of the same instance, or give the cluster the type `STRICT_DNS`.",
+	references: ["https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/service_discovery", "https://github.com/envoyproxy/envoy/issues/2655"],
+	bad: [beside(service$5, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/envoy.yaml": "\n        static_resources:\n          listeners:\n            - address: { socket_address: { address: 0.0.0.0, port_value: 8080 } }\n          clusters:\n            - name: app\n              type: STATIC\n              load_assignment:\n                cluster_name: app\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: localhost, port_value: 8081 } } }\n        #                                                                 ^^^^^^^^^ The cluster \"app\" is of the type \"STATIC\" and takes addresses alone, but \"localhost\" is a name, so \"edge\" exits.\n        # = Write \"127.0.0.1\", or give the cluster the type \"STRICT_DNS\".\n            - name: search\n              load_assignment:\n                cluster_name: search\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: search.acme.example, port_value: 443 } } }\n        #                                                                 ^^^^^^^^^^^^^^^^^^^ The cluster \"search\" is of the type \"STATIC\" and takes addresses alone, but \"search.acme.example\" is a name, so \"edge\" exits.\n        # = Give the cluster the type \"STRICT_DNS\", or write the address.\n      "
+	})],
+	good: [beside(service$5, {
+		"edge/Dockerfile": dockerfile$3,
+		"edge/envoy.yaml": "\n        static_resources:\n          listeners:\n            - address: { socket_address: { address: 0.0.0.0, port_value: 8080 } }\n          clusters:\n            - name: app\n              type: STATIC\n              load_assignment:\n                cluster_name: app\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 8081 } } }\n            - name: search\n              type: STRICT_DNS\n              load_assignment:\n                cluster_name: search\n                endpoints:\n                  - lb_endpoints:\n                      - endpoint: { address: { socket_address: { address: search.acme.example, port_value: 443 } } }\n      "
+	})],
+	*check(workload) {
+		let names = workload.containers.map(({ name }) => name);
+		for (let { defect, member, inManifest } of wrongIn(workload, "static-name")) {
+			let { cluster, host, on } = defect, isHere = isLoopback(host) || names.includes(host);
+			yield {
+				on,
+				message: `The cluster "${cluster}" is of the type "STATIC" and takes addresses alone, but "${host}" is a name, so "${member.label}" exits.`,
+				help: isHere ? "Write \"127.0.0.1\", or give the cluster the type \"STRICT_DNS\"." : "Give the cluster the type \"STRICT_DNS\", or write the address.",
 				...inManifest
 			};
 		}
@@ -22283,10 +22695,14 @@ var undefined_component_default = defineRule({
 	id: "undefined-component",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "The configuration of a collector uses a component that it does not describe.",
-	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"…\" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.",
+	summary: "The configuration of a collector uses a component that it does not describe, or that of Envoy a cluster.",
+	why: "The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter \"\u2026\" which is not configured`, and nothing takes the telemetry. Envoy checks the clusters of its routes in the same way and exits with `route: unknown cluster`. Cloud Run sees a container that ends, and the revision does not become ready.",
 	remedy: "Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.",
-	references: ["https://opentelemetry.io/docs/collector/configuration/", "https://github.com/logzio/logzio-helm/issues/48"],
+	references: [
+		"https://opentelemetry.io/docs/collector/configuration/",
+		"https://github.com/logzio/logzio-helm/issues/48",
+		"https://github.com/envoyproxy/envoy/issues/16850"
+	],
 	bad: [beside(service$3, {
 		"otel/Dockerfile": dockerfile$1,
 		"otel/config.yaml": "\n        receivers:\n          otlp:\n            protocols:\n              grpc:\n                endpoint: 0.0.0.0:4317\n        exporters:\n          googlecloud:\n        service:\n          extensions: [health_check]\n        #              ^^^^^^^^^^^^ The extension \"health_check\" is used here, but described nowhere in this file, so \"otel\" exits.\n          pipelines:\n            traces:\n              receivers: [otlp]\n              processors: [batch]\n        #                  ^^^^^ The processor \"batch\" is used here, but described nowhere in this file, so \"otel\" exits.\n              exporters: [google-cloud]\n        #                 ^^^^^^^^^^^^ The exporter \"google-cloud\" is used here, but described nowhere in this file, so \"otel\" exits. Did you mean \"googlecloud\"?\n      "
@@ -22406,6 +22822,8 @@ var beside_default = defineCategory({
 		undefined_component_default,
 		unreadable_config_default,
 		misplaced_config_default,
+		missing_config_default,
+		name_in_static_cluster_default,
 		unrendered_template_default,
 		defineRule({
 			id: "unset-template-variable",
@@ -22856,7 +23274,7 @@ function* collisions(member, taken) {
 		first ? first.member !== member && !reported.has(first.member) && (reported.add(first.member), yield {
 			on: listener.on,
 			message: `"${member.label}" listens on ${udp ? "UDP port" : "port"} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
-			help: helpFor$12(listener, first),
+			help: helpFor$13(listener, first),
 			related: [{
 				on: first.on,
 				message: `"${first.member.label}" listens on ${port}, too.`
@@ -22883,7 +23301,7 @@ function mayBeWorker({ container, image, instance }) {
 	].some((text) => workerWords.test(text)) ? !0 : container.command.length === 0 && container.args.length === 0 ? !1 : instance.members.some((other) => other.container !== container && other.container.image === container.image);
 }
 /** How to move one of the two: a helper before the container that takes the requests. */
-function helpFor$12(listener, first) {
+function helpFor$13(listener, first) {
 	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
 	for (let one of pair) {
 		let moved = moveTo(port, one);
@@ -23157,7 +23575,10 @@ var connectivity_default = defineCategory({
 	id: "app-port-mismatch",
 	severity: "error",
 	appliesTo: "served",
-	needs: { mentions: ["command"] },
+	needs: {
+		mentions: ["command"],
+		beside: !0
+	},
 	summary: "The command of the container that takes the requests names another port than the one they go to.",
 	why: "Cloud Run sends requests to `containerPort`, which is 8080 where the file is silent, and starts no instance whose container does not listen there. Web servers bring a port of their own, 8000 for uvicorn and gunicorn, 5000 for Flask, 8501 for Streamlit, and a command that was written for Docker or Kubernetes often repeats it.",
 	remedy: "Write the port of the command as `containerPort`, or change the command. To follow `PORT`, let a shell read it: `command: [sh, -c]` and `exec uvicorn main:app --host 0.0.0.0 --port \"$PORT\"` as the argument.",
@@ -23386,7 +23807,7 @@ function namesInstance({ connector, isCertain }, text) {
 }
 function firstLine(text) {
 	let end = text.indexOf("\n");
-	return end < 0 ? text : `${text.slice(0, end)} …`;
+	return end < 0 ? text : `${text.slice(0, end)} \u2026`;
 }
 // rules/contract/duplicate-container-name.ts
 var duplicate_container_name_default = defineRule({
@@ -23457,7 +23878,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$4 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$5 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -23466,7 +23887,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: refusal$4,
+	predicts: refusal$5,
 	bad: [template`
       metadata:
         annotations:
@@ -23530,8 +23951,8 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
-			help: helpFor$11(name, workload),
-			predicts: filledIn(refusal$4, name)
+			help: helpFor$12(name, workload),
+			predicts: filledIn(refusal$5, name)
 		});
 	}
 });
@@ -23540,7 +23961,7 @@ function describe$4(name) {
 	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" contains "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
 }
 /** The nearest name that Cloud Run takes. */
-function helpFor$11(name, { dependencies }) {
+function helpFor$12(name, { dependencies }) {
 	let near = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-").slice(0, 63).replace(/^[.-]+/, "").replace(/(?<![.-])[.-]+$/, ""), isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
 	return `Write ${near === "" ? "another name" : `"${near}"`}${isNamed ? ", in the start order too" : ""}.`;
 }
@@ -23555,8 +23976,7 @@ var invalid_image_default = defineRule({
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
-	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
-	predictsAlike: !0,
+	predicts: "\u2026 must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
 	bad: [template`
       spec:
         containers:
@@ -24023,7 +24443,7 @@ var invalid_restart_policy_default = defineRule({
 		yield {
 			on: second.field.get("ports"),
 			message: say`${names} have ${fieldName("ports")}, but only one container takes the requests.`,
-			help: helpFor$10(service, claimants),
+			help: helpFor$11(service, claimants),
 			related: others.map(({ field, label }) => ({
 				on: field.get("ports"),
 				message: say`"${label}" has ${fieldName("ports")} as well.`
@@ -24032,7 +24452,7 @@ var invalid_restart_policy_default = defineRule({
 	}
 });
 /** Which of them is to keep it: the proxy in front, as far as there is one. */
-function helpFor$10(service, claimants) {
+function helpFor$11(service, claimants) {
 	let proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role)), [proxy] = proxies;
 	if (!proxy || proxies.length > 1) return say`Keep ${fieldName("ports")} on the container that takes the requests, and remove it from the others.`;
 	let others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
@@ -24123,7 +24543,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a, --level=b]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	good: [shortened(template`
       spec:
         containers:
@@ -24135,7 +24555,7 @@ var too_many_arguments_default = defineRule({
           - name: agent
             image: docker.io/acme/agent:2.0
             args: [--mode=a]
-    `, listed$1, "--shop=1, … --shop=999")],
+    `, listed$1, "--shop=1, \u2026 --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
 		total <= most$6 || (yield {
@@ -25186,7 +25606,7 @@ function mayPool({ container, words }) {
 }
 /** The first few ports; where the proxy's own first port is not stated, they are the usual ones. */
 function spell(ports, stated) {
-	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} …` : ports.join(", ");
+	let few = ports.length > 4 ? `${ports.slice(0, 4).join(", ")} \u2026` : ports.join(", ");
 	return stated === void 0 ? `the usual port of its database (${few})` : ports.length === 1 ? `port ${few}` : `ports ${few}`;
 }
 // rules/database-proxy/database-proxy-without-instance.ts
@@ -25303,9 +25723,9 @@ var database_proxy_without_instance_default = defineRule({
 		for (let member of instanceOf(workload).members) {
 			let connector = member.connector;
 			if (!connector || !member.isCertain) continue;
-			let { config, connections, container, label, match, settings } = member;
+			let { config, connections, container, isSeen, label, settings } = member;
 			if (!(settings.mayHideSome || config === "own")) {
-				if (match.stock && connections.length === 0 && !hasOtherBusiness(member, connector)) {
+				if (isSeen && connections.length === 0 && !hasOtherBusiness(member, connector)) {
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
@@ -25318,7 +25738,7 @@ var database_proxy_without_instance_default = defineRule({
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
 						message: `"${label}" cannot read "${instance}" as the name of an instance. Write it as "${instanceForms[connector.instanceKind]}".`,
-						help: helpFor$9(connector.instanceKind)
+						help: helpFor$10(connector.instanceKind)
 					});
 				}
 			}
@@ -25343,7 +25763,7 @@ function hasOtherBusiness({ container, settings, words }, { product, values, sho
 		return item !== program && !text.startsWith("-") && !isValue;
 	});
 }
-function helpFor$9(kind) {
+function helpFor$10(kind) {
 	return kind === "connection-name" ? "Write the connection name of a Cloud SQL instance, or use the image of the other proxy." : "Write the URI of an instance of this form, or use the image of the other proxy.";
 }
 // rules/database-proxy/database-proxy-without-vpc.ts
@@ -25532,7 +25952,7 @@ var database_proxy_without_vpc_default = defineRule({
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
-				help: helpFor$8(service, container)
+				help: helpFor$9(service, container)
 			} : isAlone && !service.mayHoldMore && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`,
@@ -25543,7 +25963,7 @@ var database_proxy_without_vpc_default = defineRule({
 });
 const alone = "Put it beside the application that uses it.";
 /** To whom the ports belong, where only one other is there. */
-function helpFor$8({ containers }, proxy) {
+function helpFor$9({ containers }, proxy) {
 	let others = containers.filter((container) => container !== proxy);
 	if (others.length === 0) return alone;
 	let other = others.length === 1 ? `"${others[0].label}"` : "the container that serves the requests";
@@ -26578,7 +26998,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: INSTANCE_UNIX_SOCKET
                 value: /cloudsql/acme-prod:europe-west1:orders
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
 		template`
       spec:
@@ -26589,7 +27009,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@/orders?host=/cloudsql/acme-prod:europe-west1:orders
-      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
     `,
@@ -26615,7 +27035,7 @@ var socket_without_mount_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgres://shop@%2Fcloudsql%2Facme-prod%3Aeurope-west1%3Aorders/shop
-      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `
 	],
 	good: [
@@ -26679,8 +27099,8 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
-				help: say`Add ${isConnectionName(named) ? `"${named}"` : "the instance"} to ${annotationName(key$10)} on the template.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no ${annotationName(key$10)} and the container no such mount.`,
+				help: helpFor$8(isConnectionName(named) ? `"${named}"` : "the instance", isOther),
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -26689,6 +27109,14 @@ var socket_without_mount_default = defineRule({
 		}
 	}
 });
+/** In the v2 API the instances are a volume, which each container mounts itself. */
+function helpFor$8(which, isMounted) {
+	let volume = say`Add ${which} to ${fieldName("instances")} of a volume ${annotationName(key$10)}${isMounted ? "" : ", and mount it at \"/cloudsql\""}.`;
+	return byApi({
+		v1: say`Add ${which} to ${annotationName(key$10)} on the template.`,
+		v2: volume
+	});
+}
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
 function isConnectionName(text) {
@@ -26856,7 +27284,7 @@ var throttled_database_proxy_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
 	summary: "A database proxy is started with a flag that it does not have.",
-	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
+	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=\u2026=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
 	help: !1,
 	references: [
@@ -27565,7 +27993,7 @@ var database_proxy_default = defineCategory({
 				let [first = "", rest = ""] = name.split(/=(.*)/s);
 				yield {
 					on,
-					message: `${its} contains "=". ${first === "" ? "Write a name without it." : `Write "name: ${first}" and "value: ${rest}".`}`
+					message: say`${its} contains "=". ${first === "" ? "Write a name without it." : say`Write ${setting$1("name", first)} and ${setting$1("value", rest)}.`}`
 				};
 			} else name.startsWith("X_GOOGLE_") && (yield {
 				on,
@@ -27660,7 +28088,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting$1("key", `"${version}"`)}.`;
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version "${version}" as ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -28036,7 +28464,7 @@ var too_long_value_default = defineRule({
 	remedy: "Keep the text as a secret, mount it as a file, and give the program its path.",
 	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
-	predicts: "length cannot exceed 32768",
+	predicts: "\u2026 length cannot exceed 32768",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28045,7 +28473,7 @@ var too_long_value_default = defineRule({
               - name: CATALOGUE
       #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
                 value: a${longest$3}
-    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+    `, `a${longest$3}`, "aaaa\u2026 (32,769 characters)")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28053,7 +28481,7 @@ var too_long_value_default = defineRule({
             env:
               - name: CATALOGUE
                 value: ${longest$3}
-    `, longest$3, "aaaa… (32,768 characters)")],
+    `, longest$3, "aaaa\u2026 (32,768 characters)")],
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
@@ -28080,7 +28508,7 @@ var too_many_variables_default = defineRule({
 	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
 	help: "Put settings into a file in Secret Manager or in the image, and read that.",
 	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
-	predicts: "limit on EnvVars across all containers",
+	predicts: "\u2026 limit on EnvVars across all containers",
 	bad: [shortened(template`
       spec:
         containers:
@@ -28095,7 +28523,7 @@ var too_many_variables_default = defineRule({
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
               - { name: ZONE, value: c }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	good: [shortened(template`
       spec:
         containers:
@@ -28108,7 +28536,7 @@ var too_many_variables_default = defineRule({
             env:
               - { name: MODE, value: a }
               - { name: LEVEL, value: b }
-    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+    `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
 		total <= most$3 || (yield {
@@ -28224,8 +28652,7 @@ var unsupported_env_source_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/environment-variables",
 		"https://cloud.google.com/run/docs/container-contract#env-vars"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].env[0].valueFrom.fieldRef",
 	bad: [
 		template`
       spec:
@@ -28322,7 +28749,8 @@ var unsupported_env_source_default = defineRule({
 				let name = variable.field.get("name").text, whose = `${name ? `"${name}"` : "a variable"}${container.after("of")}`;
 				yield {
 					on: source.key,
-					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`
+					message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`,
+					predicts: refusalOfUnknown(workload, source)
 				};
 			}
 		}
@@ -28695,10 +29123,17 @@ var env_default = defineCategory({
     `],
 	*check(workload) {
 		let written = writtenAnnotations(workload), withValue = new Set(written.filter(({ key }) => key === "value").map(({ kind }) => kind));
-		for (let { key, field, kind } of written) key === "key" && withValue.has(kind) && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && (yield {
-			on: field.key,
-			message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
-		});
+		for (let { key, field, kind } of written) {
+			if (key !== "key" || !withValue.has(kind) || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? "")) continue;
+			let written = `"${field.text ?? ""}"`;
+			yield {
+				on: field.key,
+				message: say`This sets an annotation called "key", and none called ${written}. Write the name before the ${byLanguage({
+					yaml: "colon",
+					hcl: "equals sign"
+				})}.`
+			};
+		}
 	}
 }), deprecated_annotation_default = defineRule({
 	id: "deprecated-annotation",
@@ -29280,7 +29715,7 @@ var ineffective_annotation_default = defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/target: "80"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale".
           prometheus.io/scrape: "true"
       #   ^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "prometheus.io/scrape". Add the sidecar of Managed Service for Prometheus to have metrics scraped.
         labels:
@@ -29477,7 +29912,7 @@ var ineffective_annotation_default = defineRule({
 			let { key, field, kind, known, other } = annotation, advice = adviceForForeignAnnotation(key);
 			if (advice !== void 0 && (yield {
 				on: field.key,
-				message: `Nothing on Cloud Run reads "${key}". ${advice}`,
+				message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
 				help: "Remove it."
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
@@ -29525,11 +29960,8 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
-/** The refusals as they are published. */
-const refusals$9 = {
-	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
-	instance: "must be in the format project:location:instance"
-};
+/** What is said of the first generation in a job. */
+const onlyGen2Refusal = "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.";
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -29544,7 +29976,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: Object.values(refusals$9),
+	predicts: [onlyGen2Refusal, "\u2026 must be in the format project:location:instance"],
 	fixable: "safe",
 	bad: [
 		template`
@@ -29706,10 +30138,10 @@ var invalid_annotation_value_default = defineRule({
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+				message: say`${annotationName(key)} takes ${wanted}${text.length > 60 ? "" : say`, not ${valueName(text, key)}`}.${hint}`,
 				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
 				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
-				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
+				predicts: onlyGen2 ? onlyGen2Refusal : void 0
 			};
 		}
 	}
@@ -29738,7 +30170,16 @@ const nouns = {
 };
 /** What to write, where the annotation does not say which value is meant. */
 function helpFor$6(value, onlyGen2, key) {
-	return onlyGen2 ? say`Write ${valueName("gen2", key)}, or remove it.` : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+	if (onlyGen2) return say`Write ${valueName("gen2", key)}, or remove it.`;
+	if (value.kind === "choice" || value.kind === "boolean") return "Write one of these values, or remove it.";
+	if (value.kind === "json") {
+		let noun = nouns[value.shape];
+		return byLanguage({
+			yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+			hcl: `Write the ${noun} with "jsonencode", or remove it.`
+		});
+	}
+	return "Write such a value, or remove it.";
 }
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
@@ -29789,7 +30230,7 @@ var invalid_label_default = defineRule({
         labels:
           cloud.googleapis.com/location: europe-west1
           run.googleapis.com/satisfiesPzs: "true"
-          straße: münchen_1
+          stra\u00dfe: m\u00fcnchen_1
           cost-center: ""
           commit: COMMIT_SHA
           version: v\${VERSION}
@@ -29813,12 +30254,12 @@ var invalid_label_default = defineRule({
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
 					help: write(near(key), "key"),
-					predicts: refusal$3
+					predicts: refusal$4
 				};
 			}
 			let value = field.value;
 			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
-			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$3} Label value '${value}' violates format constraints.`;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$4} Label value '${value}' violates format constraints.`;
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
@@ -29828,7 +30269,7 @@ var invalid_label_default = defineRule({
 		}
 	}
 });
-const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$4 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 /** The nearest text that a label takes. */
 function near(text) {
 	return text.toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, "-").slice(0, 63);
@@ -29848,8 +30289,7 @@ var invalid_namespace_default = defineRule({
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
-	predictsAlike: !0,
+	predicts: "Namespace must be project ID [\u2026] or quoted number [\u2026] for Cloud Run (fully managed).",
 	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -30299,7 +30739,10 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
-	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
+	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} ${byApi({
+		v1: "in the metadata of the resource, not of the template",
+		v2: "on the resource, not in the template"
+	})}.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -30694,12 +31137,12 @@ var unknown_annotation_default = defineRule({
 	}
 });
 function look({ key, field }) {
-	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
+	let instead = settingMeantBy(key), refusal = key.includes("/") ? `'${key}' is not a supported annotation.` : void 0;
 	if (instead !== void 0) {
-		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
+		let help = /\b(?:Set|Write|Grant|Did)\b/.test(String(instead)) ? void 0 : "Write that instead.";
 		return {
 			on: field.key,
-			message: `Cloud Run has no annotation "${key}". ${instead}`,
+			message: say`Cloud Run has no annotation "${key}". ${instead}`,
 			help,
 			predicts: refusal
 		};
@@ -30708,7 +31151,7 @@ function look({ key, field }) {
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
-		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
+		help: meant === void 0 ? "Correct the name, or remove it." : void 0,
 		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant))
 	};
@@ -31292,6 +31735,7 @@ var knative_only_default = defineRule({
 			yield {
 				on: foreign.key,
 				message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+				predicts: refusalOfUnknown(workload, foreign),
 				fix: instead.startsWith("Leave it out") ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : void 0
 			};
 		}
@@ -31984,7 +32428,7 @@ var agent_changes_mode_default = defineRule({
 			let [first] = receivers;
 			first && (yield {
 				on: dial.on,
-				message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
+				message: `"${dial.member.label}" sends its ${dial.member === agent ? "own metrics" : "telemetry"} to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
 				help: `Write port ${receivers.map(({ port }) => port).join(" or ")} here, or let "${agent.label}" listen on ${dial.port}.`,
 				related: [{
 					on: first.on ?? agent.place,
@@ -32156,7 +32600,7 @@ var agent_changes_mode_default = defineRule({
 				help: reason.help,
 				...reason.on && { related: [{
 					on: reason.on,
-					message: "The port for health checks is set here."
+					message: reason.there ?? "The port for health checks is set here."
 				}] }
 			});
 		}
@@ -32168,6 +32612,7 @@ function isServed({ listeners }, asked) {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
 	let { config, match, settings } = member;
+	if (config === "read") return whyNotByFile(member, asked);
 	for (let { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
 		if (purpose !== "health") continue;
 		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
@@ -32190,6 +32635,22 @@ function whyNot(member, asked) {
 			if (moved) return moved;
 		}
 	}
+}
+/** Why nobody answers there by the configuration that lies beside the manifest; undefined where that is not all known. */
+function whyNotByFile(member, asked) {
+	let { beside, listeners, listenersKnown, product } = member, isAsked = product?.listens?.some(({ purpose }) => purpose === "health");
+	if (!listenersKnown || !isAsked) return;
+	let health = listeners.find(({ purpose }) => purpose === "health");
+	return health?.port === void 0 ? {
+		text: "its configuration starts no health check.",
+		help: `Describe "health_check" with the endpoint "0.0.0.0:${asked}", and name it in "extensions" of "service".`,
+		on: beginningOf(beside.configuration.files[0].source),
+		there: "The configuration."
+	} : {
+		text: `its health check is on port ${health.port}.`,
+		help: say`Write ${setting$1("port", health.port)}, or give "health_check" the endpoint "0.0.0.0:${asked}".`,
+		on: health.on
+	};
 }
 // rules/monitoring-agent/agent-scales-to-zero.ts
 var agent_scales_to_zero_default = defineRule({
@@ -32269,7 +32730,7 @@ var agent_scales_to_zero_default = defineRule({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "A collector exports what it receives to a port of its own.",
-	why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance.",
+	why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance. So does a collector whose pipeline exports to a receiver of the same pipeline.",
 	remedy: "Write the address of the backend, such as `https://otlp.nr-data.net`, or leave the variable out for the maker's.",
 	references: ["https://github.com/newrelic/nrdot-collector-releases/tree/main/distributions/nrdot-collector", "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"],
 	bad: [template`
@@ -32310,6 +32771,15 @@ var agent_scales_to_zero_default = defineRule({
 			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
 			help: `Write the address of the backend in "${name}", or remove it to use the default.`
 		});
+		for (let { defect, member } of wrongIn(workload, "circle")) yield {
+			on: defect.on,
+			message: `"${member.label}" sends what it receives to port ${defect.port}, which is its own. It goes round in a circle.`,
+			help: "Write the address of the backend here.",
+			related: [{
+				on: defect.receiver,
+				message: "The same pipeline receives here."
+			}]
+		};
 	}
 }), agent_without_limits_default = defineRule({
 	id: "agent-without-limits",
@@ -33299,7 +33769,10 @@ var otlp_protocol_mismatch_default = defineRule({
 	id: "otlp-protocol-mismatch",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["env"] },
+	needs: {
+		mentions: ["env"],
+		beside: !0
+	},
 	summary: "Telemetry is sent over gRPC to the port for HTTP, or the other way round.",
 	why: "OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.",
 	remedy: "Let `OTEL_EXPORTER_OTLP_PROTOCOL` and the port agree: `grpc` with 4317, `http/protobuf` or `http/json` with 4318.",
@@ -33396,33 +33869,49 @@ var otlp_protocol_mismatch_default = defineRule({
 		let { dials, listeners } = instanceOf(workload), isKnown = listeners.some(({ protocol }) => protocol?.startsWith("otlp"));
 		for (let dial of dials) {
 			let { member, name, on, port } = dial;
-			if (!name.startsWith(prefix) || !name.endsWith("ENDPOINT")) continue;
+			if (dial.source === "file" && (yield* inConfiguration(dial)), !name.startsWith(prefix) || !name.endsWith("ENDPOINT")) continue;
 			let takes = dial.listener || !isKnown ? takenBy(dial) : void 0;
 			if (takes === void 0) continue;
-			let { container } = member;
+			let { settings } = member;
 			if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;
-			let protocol = container.variable(name.replace(/ENDPOINT$/, "PROTOCOL")) ?? container.variable(`${prefix}PROTOCOL`), isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(container.variable(name)?.value ?? ""), stated = protocol?.value ?? (isHttpPath && !protocol ? "http" : void 0), sends = stated === "grpc" ? "grpc" : stated?.startsWith("http") ? "http" : void 0;
+			let protocol = settings.given(name.replace(/ENDPOINT$/, "PROTOCOL")) ?? settings.given(`${prefix}PROTOCOL`), isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(settings.given(name)?.value ?? ""), stated = protocol?.value ?? (isHttpPath && !protocol ? "http" : void 0), sends = stated === "grpc" ? "grpc" : stated?.startsWith("http") ? "http" : void 0;
 			sends !== void 0 && sends !== takes && (yield {
 				on,
 				message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
 				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
-					on: protocol.place,
+					on: protocol.on,
 					message: `Its protocol is set to ${spelled[sends]} here.`
 				}] }
 			});
 		}
 	}
 });
+/** What the configuration of a collector sends to another port than the one for its protocol. */
+function* inConfiguration({ listener, member, name, on, port, protocol }) {
+	let sends = kindOf(protocol), takes = listener?.certainty === "certain" ? kindOf(listener.protocol) : void 0;
+	sends && takes && sends !== takes && (yield {
+		on,
+		message: `"${name}" of "${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+		help: `Send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
+		related: [{
+			on: listener.on,
+			message: `The port for ${spelled[takes]}.`
+		}]
+	});
+}
+function kindOf(protocol) {
+	return protocol === "otlp-grpc" ? "grpc" : protocol === "otlp-http" ? "http" : void 0;
+}
 const signals = [
 	"TRACES",
 	"METRICS",
 	"LOGS"
 ];
 /** Whether a signal has a protocol or an address of its own, or is not sent by OTLP, so that what is said for all is not for it. */
-function isApart({ container }, signal) {
-	let exporter = container.variable(`OTEL_${signal}_EXPORTER`);
-	return ["PROTOCOL", "ENDPOINT"].some((what) => container.variable(`${prefix}${signal}_${what}`)?.isSet) || exporter?.isSet === !0 && !exporter.value?.includes("otlp");
+function isApart({ settings }, signal) {
+	let exporter = settings.given(`OTEL_${signal}_EXPORTER`);
+	return ["PROTOCOL", "ENDPOINT"].some((what) => settings.given(`${prefix}${signal}_${what}`)) || exporter !== void 0 && !exporter.value?.includes("otlp");
 }
 const spelled = {
 	grpc: "gRPC",
@@ -33430,7 +33919,7 @@ const spelled = {
 };
 /** What the port takes: as the receiver's own settings say, or else by custom. */
 function takenBy({ listener, port }) {
-	return listener?.certainty === "certain" ? listener.protocol === "otlp-grpc" ? "grpc" : listener.protocol === "otlp-http" ? "http" : void 0 : port === 4317 ? "grpc" : port === 4318 ? "http" : void 0;
+	return listener?.certainty === "certain" ? kindOf(listener.protocol) : port === 4317 ? "grpc" : port === 4318 ? "http" : void 0;
 }
 // rules/monitoring-agent/otlp-receiver-off.ts
 var otlp_receiver_off_default = defineRule({
@@ -34343,7 +34832,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -34351,7 +34840,7 @@ var disabled_health_check_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - name: shop
@@ -34396,8 +34885,8 @@ var disabled_health_check_default = defineRule({
 		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$4)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -34676,8 +35165,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
-	predicts: "does not support liveness probe",
-	predictsAlike: !0,
+	predicts: "\u2026 does not support liveness probe",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -34758,7 +35246,7 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}], refusals$8 = {
+}], refusals$5 = {
 	port: "if specified, must be between 1 and 65535",
 	negative: "Must be a positive number if set"
 };
@@ -34776,7 +35264,7 @@ var probe_out_of_range_default = defineRule({
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$8),
+	predicts: Object.values(refusals$5),
 	bad: [template`
       spec:
         containers:
@@ -34857,7 +35345,7 @@ var probe_out_of_range_default = defineRule({
 			yield {
 				on: field,
 				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
-				predicts: key === "port" ? refusals$8.port : value < 0 ? refusals$8.negative : void 0
+				predicts: key === "port" ? refusals$5.port : value < 0 ? refusals$5.negative : void 0
 			};
 		}
 	}
@@ -34959,7 +35447,7 @@ var probe_out_of_range_default = defineRule({
 				let number = port?.get("name").text === text ? port.get("containerPort").value : void 0, instead = number === void 0 ? "the number" : number;
 				yield {
 					on: probe.port,
-					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+					message: say`The ${probe.label}${container.after("of")} names its port, "${text}", but ${firstReader} takes only numbers. Write ${instead}.`,
 					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number)))
 				};
 			}
@@ -35132,6 +35620,17 @@ var probe_out_of_range_default = defineRule({
 							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
 							help: `Write the port that it serves: ${served}.`
 						};
+					} else {
+						let server = serverInstead(member, port);
+						server && (yield {
+							on: probe.port,
+							message: `The ${probe.label} asks port ${port}, but "${server.program}"${container.after("in")} listens on ${server.port}.`,
+							help: say`Write ${setting$1("port", server.port)}, or let "${server.program}" listen on ${port}.`,
+							related: [{
+								on: server.on,
+								message: "It is told so here."
+							}]
+						});
 					}
 				}
 			}
@@ -35145,6 +35644,10 @@ function statedPort(container) {
 /** Whether it opens the port itself, so that the neighbour is in its way: port-collision tells that. */
 function surelyServes({ listeners, product }, asked) {
 	return product !== void 0 && listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === "certain");
+}
+/** The web server that is told another port than the one asked, where nothing speaks of that one. */
+function serverInstead(member, asked) {
+	return mayServe(member, asked) ? void 0 : serverCommandOf(member);
 }
 /** Products with a health check of their own have rules that say more. */
 function isKnownNotToServe({ container, product, listeners, listenersKnown }, asked) {
@@ -35398,7 +35901,7 @@ var probe_timeout_exceeds_period_default = defineRule({
               periodSeconds: 60
       #                      ~~ The period is here.
               failureThreshold: 15
-      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                         ^^ The container has 15 \u00d7 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               httpGet:
                 path: /healthz
     `, template`
@@ -35411,7 +35914,7 @@ var probe_timeout_exceeds_period_default = defineRule({
             image: docker.io/acme/index:5.0
             startupProbe:
               periodSeconds: 240
-      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
+      #                      ^^^ "index" has 3 \u00d7 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               tcpSocket:
                 port: 9200
     `],
@@ -35472,7 +35975,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			let threshold = probe.field.get("failureThreshold"), every = probe.field.get("periodSeconds");
 			yield {
 				on: threshold.exists ? threshold : every,
-				message: say`${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
+				message: say`${container.subject} has ${times} \u00d7 ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName("failureThreshold")} or ${fieldName("periodSeconds")}.`,
 				related: threshold.exists && every.exists ? [{
 					on: every,
 					message: "The period is here."
@@ -35482,7 +35985,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	}
 });
 // rules/probes/tcp-liveness.ts
-const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$7 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$4 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
 var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
@@ -35539,14 +36042,14 @@ var tcp_liveness_default = defineRule({
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
-			predicts: refusals$7.get(probe.label)
+			predicts: refusals$4.get(probe.label)
 		});
 	}
 });
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
-const refusals$6 = {
-	exec: "Failed to parse value(s) in protobuf [Service]",
+const refusals$3 = {
+	exec: "Failed to parse value(s) in protobuf [Service]: \u2026",
 	count: "Exactly one probe action must be set"
 };
 var unsupported_probe_default = defineRule({
@@ -35563,7 +36066,7 @@ var unsupported_probe_default = defineRule({
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$6),
+	predicts: Object.values(refusals$3),
 	bad: [
 		template`
       spec:
@@ -35651,7 +36154,7 @@ function* complaints(probe, container) {
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
 		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-		predicts: refusals$6.exec
+		predicts: refusalOfUnknown(container.workload, handler)
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -35673,16 +36176,16 @@ function* miscounted({ field, handlers }, subject, instead) {
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
 		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	} : {
 		on: field,
 		message: say`${subject} does not say how to ask. Write ${instead}.`,
-		predicts: refusals$6.count
+		predicts: refusals$3.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
-		predicts: refusals$6.count,
+		predicts: refusals$3.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -37241,8 +37744,11 @@ var unread_config_default = defineRule({
 	id: "unread-config",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["volumeMounts"] },
-	summary: "A configuration is mounted on a folder in which the product does not look for it.",
+	needs: {
+		mentions: ["volumeMounts"],
+		beside: !0
+	},
+	summary: "A configuration is mounted or copied to a folder in which the product does not look for it.",
 	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect. The images look alike and differ in their folders: `opentelemetry-collector-contrib` reads `/etc/otelcol-contrib/config.yaml`, `opentelemetry-collector` reads `/etc/otelcol/config.yaml`.",
 	remedy: "Mount the volume on the folder that the message names, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions"],
@@ -37260,7 +37766,18 @@ var unread_config_default = defineRule({
           - name: config
       #           ~~~~~~ The volume holds only this.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
-    `],
+    `, beside(template`
+        spec:
+          containers:
+            - name: shop
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              ports: [{ containerPort: 8080 }]
+            - name: collector
+              image: europe-docker.pkg.dev/acme/shop/collector:1.4
+      `, {
+		"collector/Dockerfile": "\n          FROM otel/opentelemetry-collector-contrib:0.136.0\n          COPY config.yaml /etc/otelcol/config.yaml\n          #                ^^^^^^^^^^^^^^^^^^^^^^^^ \"collector\" does not read \"/etc/otelcol/config.yaml\": OpenTelemetry Collector looks for this configuration in \"/etc/otelcol-contrib\".\n          # = Copy it to \"/etc/otelcol-contrib/config.yaml\".\n        ",
+		"collector/config.yaml": "\n          receivers: { otlp: { protocols: { grpc: { endpoint: \"0.0.0.0:4317\" } } } }\n          exporters: { googlecloud: {} }\n          service: { pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }\n        "
+	})],
 	good: [template`
       spec:
         containers:
@@ -37291,6 +37808,7 @@ var unread_config_default = defineRule({
     `],
 	*check(workload) {
 		for (let member of instanceOf(workload).members) {
+			yield* copiesOf(member);
 			let main = member.product?.config?.main;
 			if (!(main === void 0 || member.config !== "stock" || member.commandLine.givesProgram)) for (let { field, path, volume, volumeName } of member.container.mounts) {
 				if (field.get("subPath").exists) continue;
@@ -37308,6 +37826,21 @@ var unread_config_default = defineRule({
 		}
 	}
 });
+/** What its Dockerfile puts where nobody looks. */
+function* copiesOf({ beside, container, label, product }) {
+	for (let { at, on, source, wanted } of beside?.unread ?? []) yield {
+		on,
+		message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
+		help: `Copy it to "${wanted}".`,
+		related: [{
+			on: beginningOf(source),
+			message: "The configuration."
+		}, {
+			on: container.field,
+			message: `"${label}" is built from it.`
+		}]
+	};
+}
 /** Whether an argument or a variable names a file: what it names is read by its reader. */
 function isNamed({ container }, file) {
 	return container.texts.some(({ text }) => text?.includes(file));
@@ -37651,11 +38184,7 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
-	zones: "unable to offer GPU enabled instances with zonal redundancy",
-	unneeded: "must be set when GPU redundancy is set",
-	generation: "Execution environment must be set to gen2 in order to set GPU"
-};
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, generationRefusal = "Execution environment must be set to gen2 in order to set GPU";
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
@@ -37677,7 +38206,11 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: Object.values(refusals$5),
+	predicts: [
+		generationRefusal,
+		"\u2026 unable to offer GPU enabled instances with zonal redundancy",
+		"\u2026 must be set when GPU redundancy is set"
+	],
 	bad: [
 		template`
       metadata:
@@ -37772,20 +38305,18 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-				predicts: refusals$5.unneeded
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
 			});
 			return;
 		}
 		if (workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
-			predicts: refusals$5.generation
+			predicts: generationRefusal
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
-			predicts: refusals$5.zones
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -38061,7 +38592,7 @@ var fractional_cpu_default = defineRule({
 		}
 	}
 });
-const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+const raise = "Raise the CPU limit to \"1\".", refusal$3 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
 	deprecatedIds: ["invalid-gpu"],
@@ -38073,7 +38604,7 @@ var gpu_instance_size_default = defineRule({
 	remedy: "Raise the limits of the containers to what the message names.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: refusal$2,
+	predicts: refusal$3,
 	bad: [template`
       metadata:
         annotations:
@@ -38152,7 +38683,7 @@ var gpu_instance_size_default = defineRule({
 			on: accelerator,
 			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
 			help: `Raise the limits of the containers until they have ${lacks.join(" and ")} together.`,
-			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
+			predicts: accelerator.value === "nvidia-l4" ? refusal$3 : void 0
 		});
 		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
 		limit && (yield {
@@ -38444,7 +38975,7 @@ var gpu_instance_size_default = defineRule({
 });
 // rules/resources/invalid-cpu.ts
 /** The refusals as they are published. */
-const refusals$4 = {
+const refusals$2 = {
 	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
 	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
 };
@@ -38458,7 +38989,7 @@ var invalid_cpu_default = defineRule({
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: Object.values(refusals$4),
+	predicts: Object.values(refusals$2),
 	fixable: "safe",
 	bad: [
 		template`
@@ -38577,8 +39108,8 @@ var invalid_cpu_default = defineRule({
 			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
-				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
-				predicts: refusalOf$1(text, {
+				message: say`${its} the number ${text}, but ${firstReader} takes only text here. Write "${text}".`,
+				predicts: refusalOf(text, {
 					wanted: "text",
 					found: kinds$3[plain.kind]
 				}),
@@ -38586,7 +39117,7 @@ var invalid_cpu_default = defineRule({
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
-				predicts: cpu === void 0 ? void 0 : refusals$4.size
+				predicts: cpu === void 0 ? void 0 : refusals$2.size
 			};
 		}
 	}
@@ -39761,7 +40292,7 @@ var disabled_scaling_targets_default = defineRule({
 	remedy: "Keep the tag on one of them.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
-	predicts: "may not contain a duplicate tag",
+	predicts: "\u2026 may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -40075,7 +40606,7 @@ var idle_min_instances_default = defineRule({
 });
 // rules/scaling/invalid-network-interface.ts
 /** The refusals as they are published. */
-const refusals$3 = {
+const refusals$1 = {
 	several: "only 1 network interface is allowed",
 	none: "at least one of network or subnetwork should not be empty"
 };
@@ -40089,7 +40620,7 @@ var invalid_network_interface_default = defineRule({
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: Object.values(refusals$3),
+	predicts: Object.values(refusals$1),
 	bad: [template`
       metadata:
         annotations:
@@ -40140,11 +40671,11 @@ var invalid_network_interface_default = defineRule({
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
 			help: "Keep the first and remove the others.",
-			predicts: refusals$3.several
+			predicts: refusals$1.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
 			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
-			predicts: refusals$3.none
+			predicts: refusals$1.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -40921,8 +41452,7 @@ var timeout_out_of_range_default = defineRule({
 	remedy: "Change the percentages so that they add up to 100.",
 	help: "Change the percentages so that they add up to 100.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
-	predicts: "should be 100",
-	predictsAlike: !0,
+	predicts: "\u2026 should be 100",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -41019,7 +41549,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
 	summary: "A traffic tag and the name of the service are too long together.",
-	why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
+	why: "A tagged revision has the address `TAG---SERVICE-\u2026`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 	remedy: "Shorten the tag; a pull request number does in place of a branch name.",
 	help: !1,
 	references: [
@@ -41115,7 +41645,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -41123,7 +41653,7 @@ var timeout_out_of_range_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: private-ranges-only
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
           run.googleapis.com/vpc-access-connector: ""
       spec:
         containers:
@@ -41161,7 +41691,7 @@ var timeout_out_of_range_default = defineRule({
 		let { egress, exists } = workload.vpcAccess;
 		exists !== !1 || !egress.text || egress.isNull || egress.unknown || (yield {
 			on: egress.key,
-			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove the annotation.`
+			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove this setting.`
 		});
 	}
 });
@@ -41428,7 +41958,7 @@ var scaling_default = defineCategory({
 	}
 });
 // rules/schema/missing-field.ts
-const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals$2 = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
+const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
 var missing_field_default = defineRule({
 	id: "missing-field",
 	severity: "error",
@@ -41529,7 +42059,7 @@ var missing_field_default = defineRule({
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				predicts: refusals$2.get(wanted.path.join(".")),
+				predicts: refusals.get(wanted.path.join(".")),
 				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
@@ -41538,7 +42068,10 @@ var missing_field_default = defineRule({
 /** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
 function dashTooMany(owner) {
 	let other = otherHalfOf(owner);
-	return other ? ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.` : "";
+	return other ? byLanguage({
+		yaml: ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.`,
+		hcl: " If both belong to one container, write one block."
+	}) : "";
 }
 function unknownByOwner(root) {
 	let byOwner = /* @__PURE__ */ new Map();
@@ -41668,8 +42201,7 @@ var unknown_field_default = defineRule({
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.maxScale",
 	fixable: "safe",
 	bad: [
 		template`
@@ -41898,11 +42430,12 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0, predicts = refusalOfUnknown(workload, unknown);
 			yield {
 				on: unknown.key,
 				message,
 				help,
+				predicts,
 				fix: rename(unknown, key, meant)
 			};
 		}
@@ -42390,7 +42923,7 @@ var unquoted_placeholder_default = defineRule({
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
 				help: helpFor$2(place, mismatch),
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
 		}
@@ -42546,7 +43079,7 @@ var yaml_1_1_value_default = defineRule({
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
-				predicts: refusalOf$1(place.text ?? "", mismatch),
+				predicts: refusalOf(place.text ?? "", mismatch),
 				fix: safeFix("Quote the value", edits)
 			};
 		}
@@ -42577,8 +43110,7 @@ var schema_default = defineCategory({
 			remedy: "Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
-			predicts: "Failed to parse YAML",
-			predictsAlike: !0,
+			predicts: "Failed to parse YAML: \u2026",
 			fixable: "safe",
 			bad: [
 				manifest`
@@ -42731,7 +43263,7 @@ var breakglass_default = defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42745,7 +43277,7 @@ var breakglass_default = defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42761,7 +43293,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42775,7 +43307,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -42839,8 +43371,8 @@ var breakglass_default = defineRule({
 		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
-			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
+			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove it.`,
+			fix: unsafeFix(say`Remove ${annotationName(key$2)}`, deleteEntry(annotation, "remove"))
 		});
 	}
 });
@@ -43340,7 +43872,7 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	appliesTo: "served",
 	needs: { mentions: ["ports"] },
-	summary: "The ingress container takes requests on port 443, but Cloud Run speaks plain HTTP to it.",
+	summary: "The ingress container takes requests on port 443, or with TLS, but Cloud Run speaks plain HTTP to it.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
 	help: !1,
@@ -43391,8 +43923,28 @@ var default_service_account_default = defineRule({
 				message: `Port 443${container.after("of")} gets plain HTTP from Cloud Run, not TLS. Choose another port.`
 			});
 		}
+		yield* byConfiguration(service);
 	}
-}), security_default = defineCategory({
+});
+/** What the configuration of the container, which lies beside the manifest, says of the port that takes the requests. */
+function* byConfiguration(service) {
+	let { ingress } = service, asked = ingress?.containerPort;
+	if (asked === void 0) return;
+	let { label, listeners } = instanceOf(service).of(ingress), here = listeners.filter(({ port, source }) => source === "file" && port === asked), [listener] = here;
+	listener && here.every(({ protocol }) => protocol === "https") && (yield {
+		on: listener.on,
+		message: `Port ${asked} of "${label}" expects TLS here, but gets plain HTTP from Cloud Run.`,
+		related: [{
+			on: ingress.field,
+			message: "Cloud Run sends requests to this container."
+		}]
+	});
+}
+// rules/security/unsupported-registry.ts
+/** The refusal as it is published, with NAME for the image. */
+const refusal$2 = "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained NAME";
+// rules/security/index.ts
+var security_default = defineCategory({
 	id: "security",
 	title: "Security",
 	summary: "Who may call the service, as whom it runs, and which images it runs.",
@@ -43411,8 +43963,7 @@ var default_service_account_default = defineRule({
 				"https://github.com/hashicorp/terraform-provider-google/issues/14700",
 				"https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31"
 			],
-			predicts: "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained",
-			predictsAlike: !0,
+			predicts: refusal$2,
 			bad: [
 				template`
       spec:
@@ -43475,6 +44026,8 @@ var default_service_account_default = defineRule({
           - name: shop
             image: \${REGISTRY}/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+          - name: stock
+            image: ko://github.com/acme/shop/cmd/stock
           - name: search
             image: REGION-docker.pkg.dev/PROJECT_ID/images/search:1.4.2
     `
@@ -43493,6 +44046,7 @@ var default_service_account_default = defineRule({
 					let path = image.text.slice(image.text.indexOf("/") + 1);
 					yield {
 						on: field.part(start, start + image.text.indexOf("/")),
+						predicts: filledIn(refusal$2, field.value),
 						message: `Cloud Run does not pull the image${container.after("of")} from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`
 					};
 				}
@@ -44621,7 +45175,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
-			help: say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
+			help: say`${askPort(ingress.label, ingress.containerPort ?? 8080)} Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -44743,7 +45297,10 @@ var dependency_without_startup_probe_default = defineRule({
 	summary: "The start order is not JSON text that maps names to lists of names.",
 	why: "Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.",
 	remedy: "Write one quoted string: the waiting container, and the list of those that it waits for: `'{\"web\":[\"proxy\",\"collector\"]}'`.",
-	help: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+	help: byLanguage({
+		yaml: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
+		hcl: "Write \"jsonencode\" with an object that maps each container that waits to the list of those that it waits for."
+	}),
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -44845,7 +45402,10 @@ var dependency_without_startup_probe_default = defineRule({
 		let { annotation, graph } = dependencies;
 		dependencies.exists && !annotation.unknown && annotation.text?.trim() !== "" && (annotation.isMap || annotation.isList ? yield {
 			on: annotation,
-			message: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`
+			message: byLanguage({
+				yaml: `The start order is a YAML ${annotation.isMap ? "map" : "list"}. It must be JSON text in quotes.`,
+				hcl: "The start order is written as HCL. It must be JSON text, as \"jsonencode\" makes it."
+			})
 		} : graph.isMap ? yield* checkValues(graph) : yield {
 			on: annotation,
 			message: "The start order cannot be read. It must be JSON text that maps names to lists of names."
@@ -45307,7 +45867,7 @@ var startup_default = defineCategory({
 	only: ["hcl", "v2"],
 	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
-	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	remedy: "Add `volume_mounts { name = \"\u2026\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	fixable: "unsafe",
@@ -45323,7 +45883,7 @@ var startup_default = defineCategory({
 
           volumes {
             name = "sql"
-      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and mount_path = "/cloudsql".
 
             cloud_sql_instance {
               instances = ["acme-prod:europe-west1:shop"]
@@ -46118,7 +46678,9 @@ var octal_mode_default = defineRule({
 			for (let mode of [secret.get("defaultMode"), ...secret.get("items").items.map((item) => item.get("mode"))]) {
 				let { text = "" } = mode;
 				if (!/^0[0-7]{3,4}$/.test(text)) continue;
-				let decimal = Number.parseInt(text, 8), octal = Number(text).toString(8).padStart(4, "0");
+				let decimal = Number.parseInt(text, 8);
+				if (Number(text) > 511) continue;
+				let octal = Number(text).toString(8).padStart(4, "0");
 				yield {
 					on: mode,
 					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
@@ -46135,7 +46697,7 @@ var octal_mode_default = defineRule({
 	only: "hcl",
 	summary: "Everyone (`allUsers`) may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
-	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:\u2026`. For a public service say so in an ignore comment.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
 	bad: [terraform`
@@ -46894,14 +47456,7 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/forbidden-mount-path.ts
-/** The refusals as they are published. */
-const refusals$1 = {
-	relative: "must be a valid unix absolute path",
-	system: "are in one of disallowed mount points"
-};
-var forbidden_mount_path_default = defineRule({
+}), forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
@@ -46915,7 +47470,7 @@ var forbidden_mount_path_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals$1),
+	predicts: ["\u2026 must be a valid unix absolute path", "\u2026 are in one of disallowed mount points"],
 	bad: [
 		template`
       spec:
@@ -47021,8 +47576,7 @@ var forbidden_mount_path_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`,
-					predicts: refusalOf(path)
+					message: `${its} ${wrong}`
 				};
 			}
 		}
@@ -47038,10 +47592,6 @@ function complaint(path) {
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
-}
-/** undefined where the wording is not published. */
-function refusalOf(path) {
-	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
 }
 /** Where the system has its own files, with the name of the folder. */
 const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
@@ -47430,14 +47980,7 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-});
-// rules/volumes/invalid-secret-volume.ts
-/** The refusals as they are published. */
-const refusals = {
-	subPath: "cannot have sub_path set",
-	mode: "must be a supported unix chmod bitmask"
-};
-var invalid_secret_volume_default = defineRule({
+}), invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
@@ -47451,7 +47994,7 @@ var invalid_secret_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: Object.values(refusals),
+	predicts: ["\u2026 cannot have sub_path set", "\u2026 must be a supported unix chmod bitmask"],
 	bad: [
 		template`
       spec:
@@ -47571,19 +48114,23 @@ var invalid_secret_volume_default = defineRule({
 			}
 			for (let mode of [secret.get("defaultMode"), ...items.map((item) => item.get("mode"))]) {
 				let { value } = mode;
-				value === void 0 || value >= 0 && value <= 511 || (yield {
+				if (value === void 0 || value >= 0 && value <= 511) continue;
+				let isOctal = /^0[0-7]{1,3}$/.test(mode.text ?? ""), decimal = isOctal ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text, 8)}.` : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`;
+				yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
-					predicts: refusals.mode
-				});
+					message: byLanguage({
+						yaml: isOctal ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+						hcl: decimal,
+						v2: decimal
+					})
+				};
 			}
 		}
 		for (let mount of workload.containers.flatMap(({ mounts }) => mounts)) {
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
-				predicts: refusals.subPath
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
 			});
 		}
 	}
@@ -47852,10 +48399,15 @@ var missing_bucket_default = defineRule({
 	*check(workload) {
 		for (let { field, name } of workload.volumes) {
 			let attributes = field.get("csi").get("volumeAttributes"), bucket = attributes.get("bucketName");
-			field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text || (yield {
+			if (field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text) continue;
+			let instead = say`Write ${fieldName("bucketName")} under ${byApi({
+				v1: fieldName("volumeAttributes"),
+				v2: fieldName("csi")
+			})}.`;
+			yield {
 				on: bucket.exists ? bucket : field.get("csi").key,
-				message: say`The volume "${name ?? ""}" names no bucket. Write ${fieldName("bucketName")} under ${fieldName("volumeAttributes")}.`
-			});
+				message: say`The volume "${name ?? ""}" names no bucket. ${instead}`
+			};
 		}
 	}
 }), missing_secret_file_default = defineRule({
@@ -47867,7 +48419,7 @@ var missing_bucket_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container reads a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path \u2026 The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -48625,8 +49177,7 @@ var undefined_volume_default = defineRule({
 	why: "Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.",
 	remedy: "Correct the name, or add the volume.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
-	predicts: "which were not found in volumes list",
-	predictsAlike: !0,
+	predicts: "\u2026 which were not found in volumes list",
 	bad: [template`
       spec:
         containers:
@@ -48826,8 +49377,7 @@ var unsupported_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 	],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
-	predictsAlike: "Service",
+	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.volumes[0].persistentVolumeClaim",
 	bad: [template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -48946,16 +49496,17 @@ var unsupported_volume_default = defineRule({
               sizeLimit: 64Mi
     `],
 	*check(workload) {
-		for (let volume of workload.volumes) yield* complainOfKind(volume), yield* complainOfSource(volume);
+		for (let volume of workload.volumes) yield* complainOfKind(volume, workload), yield* complainOfSource(volume);
 	}
 });
-function* complainOfKind(volume) {
+function* complainOfKind(volume, workload) {
 	let { field, sources } = volume, name = field.get("name").text ?? "", hasSource = !1;
 	for (let [key, source] of field.entries) {
 		let advice = key === "configMap" ? say`Keep the files in Secret Manager and use ${fieldName("secret")}.` : insteadOfKubernetes("Volume", key);
 		advice === void 0 ? hasSource ||= key !== "name" && !source.isNull : (hasSource = !0, yield {
 			on: source.key,
-			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`
+			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`,
+			predicts: refusalOfUnknown(workload, source)
 		});
 	}
 	if (field.mayHoldMore) return;
@@ -49161,8 +49712,8 @@ function titleOf({ kind, name }) {
 	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$1(kind)}`}${name === "" ? "" : ` ${name}`}`;
 }
 const signs = {
-	error: "✗",
-	warning: "⚠",
+	error: "\u2717",
+	warning: "\u26a0",
 	info: "i"
 }, colors = {
 	error: "#d1242f",
@@ -49342,7 +49893,7 @@ var Needles = class {
 	get isEmpty() {
 		return this.#alike.size === 0;
 	}
-	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. */
+	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. */
 	*findIn(text) {
 		for (let at = 0; at + 4 <= text.length; at++) {
 			if (!this.#firsts.has(text.charCodeAt(at))) continue;
@@ -49364,7 +49915,7 @@ function endOf(alike, text, at) {
 	if (alike.length > 20) return at + text.slice(at).search(/\s|$/);
 	let whole = alike.find((one) => text.startsWith(one, at) && (one.length >= 6 || standsAlone(text, at, one)));
 	if (whole !== void 0) return at + whole.length;
-	let rest = text.endsWith("…") ? text.slice(at, -1) : "";
+	let rest = text.endsWith("\u2026") ? text.slice(at, -1) : "";
 	return rest.length >= 4 && alike.some((one) => one.startsWith(rest)) ? text.length - 1 : void 0;
 }
 function standsAlone(text, at, { length }) {
@@ -49511,7 +50062,7 @@ function drawn(text) {
 /** A scalar as the file writes it, unquoted placeholders included; undefined for what is no scalar, or empty. */
 function asWritten(field) {
 	let { text } = field;
-	return (text?.includes("") ? textAt(field) : text) || void 0;
+	return (text?.includes("\ue000") ? textAt(field) : text) || void 0;
 }
 /** What the file has at a place, without quotes around it. */
 function textAt({ source, span }) {
@@ -49652,11 +50203,11 @@ function concealed(graph, secrets) {
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
 function containerNotes(member) {
 	let { role, product, isCertain } = member, what = [role === "unknown" ? [] : [role.replaceAll("-", " ")], product === void 0 ? [] : [isCertain ? product.name : `${product.name}?`]].flat(), image = asWritten(member.container.field.get("image"));
-	return [what.join(" · "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
+	return [what.join(" \u00b7 "), image === void 0 ? "" : shortImage(image)].filter((note) => note !== "").map(drawn);
 }
 /** The last component of an image with its tag, or the beginning of its digest. */
 function shortImage(image) {
-	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1…");
+	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1\u2026");
 }
 // src/graph/marks.ts
 /** Which element of the picture a place of the file belongs to. */
@@ -49908,7 +50459,7 @@ const active = /\$(?=\$)|:(?=fa-)/g;
 * that nothing is markup to Mermaid, to Markdown or to HTML.
 */
 function entities$1(text) {
-	return text.replace(active, "$&​").replace(/[^\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
+	return text.replace(active, "$&\u200b").replace(/[^\p{L}\p{M}\p{N} .,/:_\u2717\u26a0\u00b7\u2026-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
 }
 // src/text/xml.ts
 const entities = {
@@ -49920,7 +50471,7 @@ const entities = {
 };
 /** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
 function escapeXml(text) {
-	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+	return visible(text).replace(/[\uFFFE\uFFFF]/g, "\ufffd").replace(/[&<>"']/g, (character) => entities[character]);
 }
 // node_modules/@dagrejs/dagre/dist/dagre.esm.js
 var Te = Object.defineProperty, Sn = (e, n, t) => n in e ? Te(e, n, {
@@ -52111,7 +52662,7 @@ function _e(e) {
 const nothing$1 = () => /^\p{M}$/u, twoColumns = () => /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
 /** Terminal columns of one character. */
 function columns$1(character) {
-	return character < "̀" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
+	return character < "\u0300" ? 1 : nothing$1().test(character) ? 0 : twoColumns().test(character) ? 2 : 1;
 }
 /** Terminal columns of a text that is already visible. */
 function textWidth(text) {
@@ -52175,7 +52726,7 @@ const sizes = {
 	["ijlI|'", 280],
 	[" .,:;!/\\()[]", 340],
 	["-tfr\"", 400],
-	["mwMW@%—✗⚠…", 960],
+	["mwMW@%\u2014\u2717\u26a0\u2026", 960],
 	["ABCDEFGHJKLNOPQRSTUVXYZ&", 720]
 ].flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
 /**
@@ -53192,8 +53743,10 @@ const nothing = { matching: [] };
 /** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
 function meet(needs, workload) {
 	if (!needs) return nothing;
-	let { mentions, sidecars, wholeText, role, certain } = needs;
-	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore || mentions && !mentions.some((text) => workload.mentions(text))) return;
+	let { mentions, beside, sidecars, wholeText, role, certain } = needs;
+	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore) return;
+	let mayBeSaidBeside = beside && workload.containers.length > 1 && workload.surroundings.filesAround !== void 0;
+	if (mentions && !mayBeSaidBeside && !mentions.some((text) => workload.mentions(text))) return;
 	if (!role) return nothing;
 	let matching = instanceOf(workload).members.filter((member) => role(member.role) && (!certain || member.isCertain));
 	return matching.length > 0 ? { matching } : void 0;
@@ -53230,7 +53783,7 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload), help = rule.help || void 0;
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule), help = rule.help || void 0;
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
@@ -53260,9 +53813,9 @@ function run({ rule, check, needs }, file, workload, into) {
 		}));
 	}
 }
-/** The rule's published refusal where it holds for every finding in this workload as it stands. */
-function predictionFor({ predicts, predictsAlike }, workload) {
-	if (typeof predicts == "string") return predictsAlike === !0 || predictsAlike === workload?.kind ? predicts : void 0;
+/** The rule's published refusal where it holds for every finding as it stands. */
+function predictionFor({ predicts, predictsAlike }) {
+	return predictsAlike && typeof predicts == "string" ? predicts : void 0;
 }
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */

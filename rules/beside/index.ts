@@ -1,6 +1,8 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import logToFile from './log-to-file.ts';
 import misplacedConfig from './misplaced-config.ts';
+import missingConfig from './missing-config.ts';
+import nameInStaticCluster from './name-in-static-cluster.ts';
 import telemetryGoesNowhere from './telemetry-goes-nowhere.ts';
 import undefinedComponent from './undefined-component.ts';
 import unreadableConfig from './unreadable-config.ts';
@@ -15,6 +17,8 @@ export default defineCategory({
     undefinedComponent,
     unreadableConfig,
     misplacedConfig,
+    missingConfig,
+    nameInStaticCluster,
     unrenderedTemplate,
     unsetTemplateVariable,
     telemetryGoesNowhere,

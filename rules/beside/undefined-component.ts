@@ -21,13 +21,14 @@ export default defineRule({
   id: 'undefined-component',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'The configuration of a collector uses a component that it does not describe.',
-  why: 'The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter "…" which is not configured`, and nothing takes the telemetry. Cloud Run sees a container that ends, and the revision does not become ready.',
+  summary: 'The configuration of a collector uses a component that it does not describe, or that of Envoy a cluster.',
+  why: 'The collector checks what its pipelines and `service.extensions` name before it starts anything. If one of these is described nowhere, it exits with `references exporter "…" which is not configured`, and nothing takes the telemetry. Envoy checks the clusters of its routes in the same way and exits with `route: unknown cluster`. Cloud Run sees a container that ends, and the revision does not become ready.',
   remedy:
     'Describe the component in its section (`receivers`, `processors`, `exporters`, `connectors`, `extensions`) under the same name, or take it out of `service`. One without settings is described by its name alone: `batch:`.',
   references: [
     'https://opentelemetry.io/docs/collector/configuration/',
     'https://github.com/logzio/logzio-helm/issues/48',
+    'https://github.com/envoyproxy/envoy/issues/16850',
   ],
   bad: [
     beside(service, {

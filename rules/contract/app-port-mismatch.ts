@@ -5,7 +5,7 @@ export default defineRule({
   id: 'app-port-mismatch',
   severity: 'error',
   appliesTo: 'served',
-  needs: { mentions: ['command'] },
+  needs: { mentions: ['command'], beside: true },
   summary: 'The command of the container that takes the requests names another port than the one they go to.',
   why: 'Cloud Run sends requests to `containerPort`, which is 8080 where the file is silent, and starts no instance whose container does not listen there. Web servers bring a port of their own, 8000 for uvicorn and gunicorn, 5000 for Flask, 8501 for Streamlit, and a command that was written for Docker or Kubernetes often repeats it.',
   remedy:

@@ -14,8 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/deploying#images',
     'https://github.com/distribution/reference/blob/main/reference.go',
   ],
-  predicts: 'must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]',
-  predictsAlike: true,
+  predicts: '… must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]',
   bad: [
     template`
       spec:

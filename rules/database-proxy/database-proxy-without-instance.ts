@@ -127,10 +127,10 @@ export default defineRule({
     for (const member of instanceOf(workload).members) {
       const connector = member.connector;
       if (!connector || !member.isCertain) continue;
-      const { config, connections, container, label, match, settings } = member;
+      const { config, connections, container, isSeen, label, settings } = member;
       if (settings.mayHideSome || config === 'own') continue;
       // An image of someone's own may bring the instance with it.
-      if (match.stock && connections.length === 0 && !hasOtherBusiness(member, connector)) {
+      if (isSeen && connections.length === 0 && !hasOtherBusiness(member, connector)) {
         const args = container.field.get('args');
         yield {
           on: args.exists ? args : container.field,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Field, type Finding, hasPlaceholder, say, setting, type Text } from '../../src/rule-kit.ts';
+import { defineRule, type Field, type Finding, fieldName, hasPlaceholder, say, type Text } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-secret-name',
@@ -110,5 +110,5 @@ function helpFor(text: string): Text {
   const [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
   return name === undefined
     ? 'Write the name of the secret as Secret Manager lists it.'
-    : say`Write "${name}", and the version as ${setting('key', `"${version}"`)}.`;
+    : say`Write "${name}", and the version "${version!}" as ${fieldName('key')}.`;
 }

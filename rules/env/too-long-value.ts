@@ -19,7 +19,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar',
     'https://cloud.google.com/run/quotas',
   ],
-  predicts: 'length cannot exceed 32768',
+  predicts: '… length cannot exceed 32768',
   bad: [
     shortened(
       template`

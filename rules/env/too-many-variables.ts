@@ -19,7 +19,7 @@ export default defineRule({
     'https://cloud.google.com/run/quotas',
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
   ],
-  predicts: 'limit on EnvVars across all containers',
+  predicts: '… limit on EnvVars across all containers',
   bad: [
     shortened(
       template`

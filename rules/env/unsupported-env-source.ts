@@ -1,5 +1,13 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, fieldName, insteadOfKubernetes, say, type Text, type Workload } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  insteadOfKubernetes,
+  refusalOfUnknown,
+  say,
+  type Text,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-env-source',
@@ -15,8 +23,8 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/container-contract#env-vars',
   ],
-  predicts: 'Failed to parse value(s) in protobuf [Service]',
-  predictsAlike: 'Service',
+  predicts:
+    'Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.containers[0].env[0].valueFrom.fieldRef',
   bad: [
     template`
       spec:
@@ -119,7 +127,11 @@ export default defineRule({
           if (advice === undefined) continue;
           const name = variable.field.get('name').text;
           const whose = `${name ? `"${name}"` : 'a variable'}${container.after('of')}`;
-          yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}` };
+          yield {
+            on: source.key,
+            message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}`,
+            predicts: refusalOfUnknown(workload, source),
+          };
         }
       }
     }

@@ -2,6 +2,7 @@ import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   type AnnotationValue,
   annotationName,
+  byLanguage,
   defineRule,
   isStandIn,
   listed,
@@ -9,18 +10,14 @@ import {
   replaceScalar,
   safeFix,
   say,
-  shorten,
   type Text,
   valueName,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
-/** The refusals as they are published. */
-const refusals = {
-  generation:
-    "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
-  instance: 'must be in the format project:location:instance',
-};
+/** What is said of the first generation in a job. */
+const onlyGen2Refusal =
+  "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.";
 
 export default defineRule({
   id: 'invalid-annotation-value',
@@ -36,7 +33,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
-  predicts: Object.values(refusals),
+  predicts: [onlyGen2Refusal, '… must be in the format project:location:instance'],
   fixable: 'safe',
   bad: [
     template`
@@ -204,15 +201,12 @@ export default defineRule({
       const hint = meant === undefined ? '' : ` Write "${meant}".`;
       yield {
         on: field,
-        message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+        // What is long is seen in the frame.
+        message: say`${annotationName(key)} takes ${wanted}${text.length > 60 ? '' : say`, not ${valueName(text, key)}`}.${hint}`,
         help: hint === '' ? helpFor(known.value, onlyGen2, key) : undefined,
         // Safe: it is the same constant as the v1 API spells it, and the other spelling is refused.
         fix: meant === undefined ? undefined : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
-        predicts: onlyGen2
-          ? refusals.generation
-          : key === 'run.googleapis.com/cloudsql-instances'
-            ? refusals.instance
-            : undefined,
+        predicts: onlyGen2 ? onlyGen2Refusal : undefined,
       };
     }
   },
@@ -263,6 +257,12 @@ const nouns = { map: 'object', list: 'list' } as const;
 function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
   if (onlyGen2) return say`Write ${valueName('gen2', key)}, or remove it.`;
   if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
-  if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
+  if (value.kind === 'json') {
+    const noun = nouns[value.shape];
+    return byLanguage({
+      yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+      hcl: `Write the ${noun} with "jsonencode", or remove it.`,
+    });
+  }
   return 'Write such a value, or remove it.';
 }

@@ -12,8 +12,7 @@ export default defineRule({
   remedy: 'Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.',
   help: 'Remove the namespace, and gcloud fills in the project.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
-  predicts: 'Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).',
-  predictsAlike: true,
+  predicts: 'Namespace must be project ID […] or quoted number […] for Cloud Run (fully managed).',
   fixable: 'unsafe',
   bad: [
     manifest`

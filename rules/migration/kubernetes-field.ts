@@ -1,5 +1,12 @@
 import { changedTemplate, manifest, template } from '../../src/examples.ts';
-import { defineRule, deleteEntry, insteadOfKubernetes, safeFix, unknownFields } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  deleteEntry,
+  insteadOfKubernetes,
+  refusalOfUnknown,
+  safeFix,
+  unknownFields,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-field',
@@ -139,6 +146,7 @@ export default defineRule({
       yield {
         on: foreign.key,
         message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+        predicts: refusalOfUnknown(workload, foreign),
         // Safe: gcloud refuses the field, and there is nothing to write in its place.
         fix: instead.startsWith('Leave it out') ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : undefined,
       };

@@ -143,7 +143,7 @@ export default defineRule({
       if (!first) continue;
       yield {
         on: dial.on,
-        message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(' and ')}.`,
+        message: `"${dial.member.label}" sends its ${dial.member === agent ? 'own metrics' : 'telemetry'} to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(' and ')}.`,
         help: `Write port ${receivers.map(({ port }) => port).join(' or ')} here, or let "${agent.label}" listen on ${dial.port}.`,
         related: [{ on: first.on ?? agent.place, message: 'The agent.' }],
       };

@@ -1,10 +1,13 @@
 import { template } from '../../src/examples.ts';
 import {
+  beginningOf,
   defineRule,
   instanceOf,
   isDatabaseProxy,
   type Member,
   type Placed,
+  say,
+  setting,
   settingFor,
   type Text,
 } from '../../src/rule-kit.ts';
@@ -178,7 +181,9 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
           on: port,
           message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
           help: reason.help,
-          ...(reason.on && { related: [{ on: reason.on, message: 'The port for health checks is set here.' }] }),
+          ...(reason.on && {
+            related: [{ on: reason.on, message: reason.there ?? 'The port for health checks is set here.' }],
+          }),
         };
       }
     }
@@ -189,6 +194,8 @@ interface Reason {
   readonly text: string;
   readonly help: Text;
   readonly on?: Placed;
+  /** What is there; the port for health checks where undefined. */
+  readonly there?: string;
 }
 
 function isServed({ listeners }: Member, asked: number): boolean {
@@ -200,6 +207,7 @@ function isServed({ listeners }: Member, asked: number): boolean {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member: Member, asked: number): Reason | undefined {
   const { config, match, settings } = member;
+  if (config === 'read') return whyNotByFile(member, asked);
   for (const { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
     const given = settings.first(portFrom);
@@ -232,4 +240,25 @@ function whyNot(member: Member, asked: number): Reason | undefined {
     if (moved) return moved;
   }
   return undefined;
+}
+
+/** Why nobody answers there by the configuration that lies beside the manifest; undefined where that is not all known. */
+function whyNotByFile(member: Member, asked: number): Reason | undefined {
+  const { beside, listeners, listenersKnown, product } = member;
+  const isAsked = product?.listens?.some(({ purpose }) => purpose === 'health');
+  if (!listenersKnown || !isAsked) return undefined;
+  const health = listeners.find(({ purpose }) => purpose === 'health');
+  if (health?.port !== undefined) {
+    return {
+      text: `its health check is on port ${health.port}.`,
+      help: say`Write ${setting('port', health.port)}, or give "health_check" the endpoint "0.0.0.0:${asked}".`,
+      on: health.on,
+    };
+  }
+  return {
+    text: 'its configuration starts no health check.',
+    help: `Describe "health_check" with the endpoint "0.0.0.0:${asked}", and name it in "extensions" of "service".`,
+    on: beginningOf(beside!.configuration!.files[0]!.source),
+    there: 'The configuration.',
+  };
 }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isMonitoring, wrongIn } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-sends-to-itself',
@@ -8,7 +8,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'A collector exports what it receives to a port of its own.',
-  why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance.",
+  why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance. So does a collector whose pipeline exports to a receiver of the same pipeline.",
   remedy:
     "Write the address of the backend, such as `https://otlp.nr-data.net`, or leave the variable out for the maker's.",
   references: [
@@ -59,6 +59,14 @@ export default defineRule({
         on,
         message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
         help: `Write the address of the backend in "${name}", or remove it to use the default.`,
+      };
+    }
+    for (const { defect, member } of wrongIn(workload, 'circle')) {
+      yield {
+        on: defect.on,
+        message: `"${member.label}" sends what it receives to port ${defect.port}, which is its own. It goes round in a circle.`,
+        help: 'Write the address of the backend here.',
+        related: [{ on: defect.receiver, message: 'The same pipeline receives here.' }],
       };
     }
   },

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Dial, defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { type Dial, defineRule, type HelpfulFinding, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 const prefix = 'OTEL_EXPORTER_OTLP_';
 
@@ -7,7 +7,7 @@ export default defineRule({
   id: 'otlp-protocol-mismatch',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { mentions: ['env'] },
+  needs: { mentions: ['env'], beside: true },
   summary: 'Telemetry is sent over gRPC to the port for HTTP, or the other way round.',
   why: `OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.`,
   remedy: `Let \`OTEL_EXPORTER_OTLP_PROTOCOL\` and the port agree: \`grpc\` with 4317, \`http/protobuf\` or \`http/json\` with 4318.`,
@@ -112,14 +112,14 @@ export default defineRule({
     const isKnown = listeners.some(({ protocol }) => protocol?.startsWith('otlp'));
     for (const dial of dials) {
       const { member, name, on, port } = dial;
+      if (dial.source === 'file') yield* inConfiguration(dial);
       if (!name.startsWith(prefix) || !name.endsWith('ENDPOINT')) continue;
       const takes = dial.listener || !isKnown ? takenBy(dial) : undefined;
       if (takes === undefined) continue;
-      const { container } = member;
+      const { settings } = member;
       if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;
-      const protocol =
-        container.variable(name.replace(/ENDPOINT$/, 'PROTOCOL')) ?? container.variable(`${prefix}PROTOCOL`);
-      const isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(container.variable(name)?.value ?? '');
+      const protocol = settings.given(name.replace(/ENDPOINT$/, 'PROTOCOL')) ?? settings.given(`${prefix}PROTOCOL`);
+      const isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(settings.given(name)?.value ?? '');
       const stated = protocol?.value ?? (isHttpPath && !protocol ? 'http' : undefined);
       const sends = stated === 'grpc' ? 'grpc' : stated?.startsWith('http') ? 'http' : undefined;
       if (sends === undefined || sends === takes) continue;
@@ -128,20 +128,37 @@ export default defineRule({
         message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
         help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === 'grpc' ? 'grpc' : 'http/protobuf'}", or send to the port for ${spelled[sends]}, usually ${sends === 'grpc' ? 4317 : 4318}.`,
         ...(protocol && {
-          related: [{ on: protocol.place, message: `Its protocol is set to ${spelled[sends]} here.` }],
+          related: [{ on: protocol.on, message: `Its protocol is set to ${spelled[sends]} here.` }],
         }),
       };
     }
   },
 });
 
+/** What the configuration of a collector sends to another port than the one for its protocol. */
+function* inConfiguration({ listener, member, name, on, port, protocol }: Dial): Iterable<HelpfulFinding> {
+  const sends = kindOf(protocol);
+  const takes = listener?.certainty === 'certain' ? kindOf(listener.protocol) : undefined;
+  if (!sends || !takes || sends === takes) return;
+  yield {
+    on,
+    message: `"${name}" of "${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+    help: `Send to the port for ${spelled[sends]}, usually ${sends === 'grpc' ? 4317 : 4318}.`,
+    related: [{ on: listener!.on, message: `The port for ${spelled[takes]}.` }],
+  };
+}
+
+function kindOf(protocol: Dial['protocol']): 'grpc' | 'http' | undefined {
+  return protocol === 'otlp-grpc' ? 'grpc' : protocol === 'otlp-http' ? 'http' : undefined;
+}
+
 const signals = ['TRACES', 'METRICS', 'LOGS'];
 
 /** Whether a signal has a protocol or an address of its own, or is not sent by OTLP, so that what is said for all is not for it. */
-function isApart({ container }: Member, signal: string): boolean {
-  const exporter = container.variable(`OTEL_${signal}_EXPORTER`);
-  const own = ['PROTOCOL', 'ENDPOINT'].some((what) => container.variable(`${prefix}${signal}_${what}`)?.isSet);
-  return own || (exporter?.isSet === true && !exporter.value?.includes('otlp'));
+function isApart({ settings }: Member, signal: string): boolean {
+  const exporter = settings.given(`OTEL_${signal}_EXPORTER`);
+  const own = ['PROTOCOL', 'ENDPOINT'].some((what) => settings.given(`${prefix}${signal}_${what}`));
+  return own || (exporter !== undefined && !exporter.value?.includes('otlp'));
 }
 
 const spelled = { grpc: 'gRPC', http: 'HTTP' } as const;
@@ -149,7 +166,7 @@ const spelled = { grpc: 'gRPC', http: 'HTTP' } as const;
 /** What the port takes: as the receiver's own settings say, or else by custom. */
 function takenBy({ listener, port }: Dial): 'grpc' | 'http' | undefined {
   if (listener?.certainty === 'certain') {
-    return listener.protocol === 'otlp-grpc' ? 'grpc' : listener.protocol === 'otlp-http' ? 'http' : undefined;
+    return kindOf(listener.protocol);
   }
   return port === 4317 ? 'grpc' : port === 4318 ? 'http' : undefined;
 }

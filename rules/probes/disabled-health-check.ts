@@ -22,7 +22,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -31,7 +31,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - name: shop
@@ -81,9 +81,9 @@ export default defineRule({
     if (annotation.text?.toLowerCase() !== 'true') return;
     yield {
       on: annotation,
-      message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+      message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove it.`,
       // Not safe: a revision that does not start fails the deploy from then on.
-      fix: unsafeFix('Remove the annotation', deleteEntry(annotation, 'remove')),
+      fix: unsafeFix(say`Remove ${annotationName(key)}`, deleteEntry(annotation, 'remove')),
     };
   },
 });

@@ -15,8 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',
     'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
-  predicts: 'does not support liveness probe',
-  predictsAlike: true,
+  predicts: '… does not support liveness probe',
   fixable: 'safe',
   bad: [
     manifest`

@@ -1,5 +1,16 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, type Member, parsePort, say, setting } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  instanceOf,
+  type Member,
+  mayServe,
+  parsePort,
+  type ServerCommand,
+  say,
+  serverCommandOf,
+  setting,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',
@@ -167,6 +178,15 @@ export default defineRule({
             message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product!.name}) serves ${served}.`,
             help: `Write the port that it serves: ${served}.`,
           };
+        } else {
+          const server = serverInstead(member, port);
+          if (server)
+            yield {
+              on: probe.port,
+              message: `The ${probe.label} asks port ${port}, but "${server.program}"${container.after('in')} listens on ${server.port}.`,
+              help: say`Write ${setting('port', server.port)}, or let "${server.program}" listen on ${port}.`,
+              related: [{ on: server.on, message: 'It is told so here.' }],
+            };
         }
       }
     }
@@ -184,6 +204,11 @@ function surelyServes({ listeners, product }: Member, asked: number): boolean {
     product !== undefined &&
     listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === 'certain')
   );
+}
+
+/** The web server that is told another port than the one asked, where nothing speaks of that one. */
+function serverInstead(member: Member, asked: number): ServerCommand | undefined {
+  return mayServe(member, asked) ? undefined : serverCommandOf(member);
 }
 
 /** Products with a health check of their own have rules that say more. */

@@ -5,6 +5,7 @@ import {
   type Finding,
   fieldName,
   type Probe,
+  refusalOfUnknown,
   say,
   setting,
   type Text,
@@ -12,7 +13,7 @@ import {
 
 /** The refusals as they are published. */
 const refusals = {
-  exec: 'Failed to parse value(s) in protobuf [Service]',
+  exec: 'Failed to parse value(s) in protobuf [Service]: …',
   count: 'Exactly one probe action must be set',
 };
 
@@ -131,7 +132,7 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
     yield {
       on: handler.key,
       message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-      predicts: refusals.exec,
+      predicts: refusalOfUnknown(container.workload, handler),
     };
   }
   if (!probe.mayHaveOther) yield* miscounted(probe, `The ${its}`, instead);

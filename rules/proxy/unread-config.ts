@@ -1,12 +1,20 @@
-import { template } from '../../src/examples.ts';
-import { baseName, defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { beside, template } from '../../src/examples.ts';
+import {
+  baseName,
+  beginningOf,
+  defineRule,
+  folderOf,
+  type HelpfulFinding,
+  instanceOf,
+  type Member,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unread-config',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { mentions: ['volumeMounts'] },
-  summary: 'A configuration is mounted on a folder in which the product does not look for it.',
+  needs: { mentions: ['volumeMounts'], beside: true },
+  summary: 'A configuration is mounted or copied to a folder in which the product does not look for it.',
   why: `The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect. The images look alike and differ in their folders: \`opentelemetry-collector-contrib\` reads \`/etc/otelcol-contrib/config.yaml\`, \`opentelemetry-collector\` reads \`/etc/otelcol/config.yaml\`.`,
   remedy:
     'Mount the volume on the folder that the message names, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.',
@@ -30,6 +38,30 @@ export default defineRule({
       #           ~~~~~~ The volume holds only this.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
     `,
+    beside(
+      template`
+        spec:
+          containers:
+            - name: shop
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              ports: [{ containerPort: 8080 }]
+            - name: collector
+              image: europe-docker.pkg.dev/acme/shop/collector:1.4
+      `,
+      {
+        'collector/Dockerfile': `
+          FROM otel/opentelemetry-collector-contrib:0.136.0
+          COPY config.yaml /etc/otelcol/config.yaml
+          #                ^^^^^^^^^^^^^^^^^^^^^^^^ "collector" does not read "/etc/otelcol/config.yaml": OpenTelemetry Collector looks for this configuration in "/etc/otelcol-contrib".
+          # = Copy it to "/etc/otelcol-contrib/config.yaml".
+        `,
+        'collector/config.yaml': `
+          receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }
+          exporters: { googlecloud: {} }
+          service: { pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+        `,
+      },
+    ),
   ],
   good: [
     template`
@@ -64,6 +96,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
+      yield* copiesOf(member);
       const main = member.product?.config?.main;
       if (main === undefined || member.config !== 'stock' || member.commandLine.givesProgram) continue;
       for (const { field, path, volume, volumeName } of member.container.mounts) {
@@ -80,6 +113,21 @@ export default defineRule({
     }
   },
 });
+
+/** What its Dockerfile puts where nobody looks. */
+function* copiesOf({ beside, container, label, product }: Member): Iterable<HelpfulFinding> {
+  for (const { at, on, source, wanted } of beside?.unread ?? []) {
+    yield {
+      on,
+      message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf(wanted)}".`,
+      help: `Copy it to "${wanted}".`,
+      related: [
+        { on: beginningOf(source), message: 'The configuration.' },
+        { on: container.field, message: `"${label}" is built from it.` },
+      ],
+    };
+  }
+}
 
 /** Whether an argument or a variable names a file: what it names is read by its reader. */
 function isNamed({ container }: Member, file: string): boolean {

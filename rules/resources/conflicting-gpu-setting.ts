@@ -7,12 +7,8 @@ const generationKey = 'run.googleapis.com/execution-environment';
 /** How long a task with a GPU may take, in seconds; https://cloud.google.com/run/docs/configuring/task-timeout. */
 const longestTask = 12 * 3600;
 
-/** The refusals as they are published. */
-const refusals = {
-  zones: 'unable to offer GPU enabled instances with zonal redundancy',
-  unneeded: 'must be set when GPU redundancy is set',
-  generation: 'Execution environment must be set to gen2 in order to set GPU',
-};
+/** What is said of the first generation. */
+const generationRefusal = 'Execution environment must be set to gen2 in order to set GPU';
 
 export default defineRule({
   id: 'conflicting-gpu-setting',
@@ -29,7 +25,11 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy',
     'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
-  predicts: Object.values(refusals),
+  predicts: [
+    generationRefusal,
+    '… unable to offer GPU enabled instances with zonal redundancy',
+    '… must be set when GPU redundancy is set',
+  ],
   bad: [
     template`
       metadata:
@@ -131,7 +131,6 @@ export default defineRule({
         yield {
           on: zonal.key,
           message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-          predicts: refusals.unneeded,
         };
       }
       return;
@@ -140,7 +139,7 @@ export default defineRule({
       yield {
         on: workload.templateAnnotation(generationKey),
         message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName('gen2', generationKey)}.`,
-        predicts: refusals.generation,
+        predicts: generationRefusal,
       };
     }
     if (kind !== 'Job') return;
@@ -148,7 +147,6 @@ export default defineRule({
       yield {
         on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0]!.gpu,
         message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName('true', zonalKey)} on the template.`,
-        predicts: refusals.zones,
       };
     }
     const timeout = templateSpec.get('timeoutSeconds');

@@ -11,7 +11,7 @@ export default defineRule({
   remedy: 'Keep the tag on one of them.',
   help: false,
   references: ['https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration'],
-  predicts: 'may not contain a duplicate tag',
+  predicts: '… may not contain a duplicate tag',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

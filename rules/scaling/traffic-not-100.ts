@@ -14,8 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://github.com/knative/specs/pull/70',
   ],
-  predicts: 'should be 100',
-  predictsAlike: true,
+  predicts: '… should be 100',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

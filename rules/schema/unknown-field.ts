@@ -8,6 +8,7 @@ import {
   nameOfKind,
   type OpenField,
   placesOf,
+  refusalOfUnknown,
   renameKey,
   safeFix,
   say,
@@ -27,8 +28,7 @@ export default defineRule({
   remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
   help: false,
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
-  predicts: 'Failed to parse value(s) in protobuf [Service]',
-  predictsAlike: 'Service',
+  predicts: 'Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.maxScale',
   fixable: 'safe',
   bad: [
     template`
@@ -269,7 +269,8 @@ export default defineRule({
               : whereItBelongs(root, owner, key);
       const message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`;
       const help = hint === '' ? 'Correct the name, or remove the field.' : undefined;
-      yield { on: unknown.key, message, help, fix: rename(unknown, key, meant) };
+      const predicts = refusalOfUnknown(workload, unknown);
+      yield { on: unknown.key, message, help, predicts, fix: rename(unknown, key, meant) };
     }
   },
 });

@@ -12,8 +12,7 @@ export default defineRule({
     'Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
   help: 'Correct the marked place. The cause often stands on the line before it.',
   references: ['https://yaml.org/spec/1.2.2/', 'https://yaml.readthedocs.io/en/latest/'],
-  predicts: 'Failed to parse YAML',
-  predictsAlike: true,
+  predicts: 'Failed to parse YAML: …',
   fixable: 'safe',
   bad: [
     manifest`

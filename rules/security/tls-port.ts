@@ -1,12 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, type Finding, instanceOf, type Service, type Workload } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'tls-port',
   severity: 'warning',
   appliesTo: 'served',
   needs: { mentions: ['ports'] },
-  summary: 'The ingress container takes requests on port 443, but Cloud Run speaks plain HTTP to it.',
+  summary: 'The ingress container takes requests on port 443, or with TLS, but Cloud Run speaks plain HTTP to it.',
   why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',
   remedy: 'Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.',
   help: false,
@@ -69,5 +69,23 @@ export default defineRule({
         };
       }
     }
+    yield* byConfiguration(service);
   },
 });
+
+/** What the configuration of the container, which lies beside the manifest, says of the port that takes the requests. */
+function* byConfiguration(service: Service | Workload): Iterable<Finding> {
+  const { ingress } = service;
+  const asked = ingress?.containerPort;
+  if (asked === undefined) return;
+  const { label, listeners } = instanceOf(service).of(ingress!);
+  const here = listeners.filter(({ port, source }) => source === 'file' && port === asked);
+  const [listener] = here;
+  if (listener && here.every(({ protocol }) => protocol === 'https')) {
+    yield {
+      on: listener.on,
+      message: `Port ${asked} of "${label}" expects TLS here, but gets plain HTTP from Cloud Run.`,
+      related: [{ on: ingress!.field, message: 'Cloud Run sends requests to this container.' }],
+    };
+  }
+}

@@ -1,5 +1,9 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isReplacedAtRender } from '../../src/rule-kit.ts';
+import { defineRule, filledIn, instanceOf, isReplacedAtRender } from '../../src/rule-kit.ts';
+
+/** The refusal as it is published, with NAME for the image. */
+const refusal =
+  'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained NAME';
 
 export default defineRule({
   id: 'unsupported-registry',
@@ -16,9 +20,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/14700',
     'https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31',
   ],
-  predicts:
-    'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained',
-  predictsAlike: true,
+  predicts: refusal,
   bad: [
     template`
       spec:
@@ -81,6 +83,8 @@ export default defineRule({
           - name: shop
             image: \${REGISTRY}/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+          - name: stock
+            image: ko://github.com/acme/shop/cmd/stock
           - name: search
             image: REGION-docker.pkg.dev/PROJECT_ID/images/search:1.4.2
     `,
@@ -102,6 +106,7 @@ export default defineRule({
       const path = image.text.slice(image.text.indexOf('/') + 1);
       yield {
         on: field.part(start, start + image.text.indexOf('/')),
+        predicts: filledIn(refusal, field.value),
         message: `Cloud Run does not pull the image${container.after('of')} from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`,
       };
     }

@@ -13,8 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
-  predicts: 'which were not found in volumes list',
-  predictsAlike: true,
+  predicts: '… which were not found in volumes list',
   bad: [
     template`
       spec:

@@ -6,9 +6,11 @@ import {
   insteadOfKubernetes,
   isStandIn,
   meantByV2,
+  refusalOfUnknown,
   say,
   type Volume,
   valueName,
+  type Workload,
 } from '../../src/rule-kit.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
@@ -29,8 +31,8 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
-  predicts: 'Failed to parse value(s) in protobuf [Service]',
-  predictsAlike: 'Service',
+  predicts:
+    'Failed to parse value(s) in protobuf [Service]: Service.spec.template.spec.volumes[0].persistentVolumeClaim',
   bad: [
     template`
       spec:
@@ -156,13 +158,13 @@ export default defineRule({
   ],
   *check(workload) {
     for (const volume of workload.volumes) {
-      yield* complainOfKind(volume);
+      yield* complainOfKind(volume, workload);
       yield* complainOfSource(volume);
     }
   },
 });
 
-function* complainOfKind(volume: Volume): Generator<Finding> {
+function* complainOfKind(volume: Volume, workload: Workload): Generator<Finding> {
   const { field, sources } = volume;
   const name = field.get('name').text ?? '';
   let hasSource = false;
@@ -177,7 +179,11 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
       continue;
     }
     hasSource = true;
-    yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}` };
+    yield {
+      on: source.key,
+      message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`,
+      predicts: refusalOfUnknown(workload, source),
+    };
   }
   if (field.mayHoldMore) return;
   const [first, ...others] = sources;

@@ -24,7 +24,6 @@ const ends: Readonly<Record<string, readonly string[]>> = {
 
 /** The window of a terminal in which this was printed, as a picture; links of the terminal are left out. */
 export function terminalSvg(output: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what terminals are told by
   const lines = output
     .replace(/\x1b\]8;;.*?(?:\x07|\x1b\\)/g, '')
     .trimEnd()
@@ -47,7 +46,6 @@ ${painted.join('\n')}
 `;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what terminals are told by
 const code = /\x1b\[([\d;]*)m/;
 
 function plain(line: string): string {

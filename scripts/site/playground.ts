@@ -128,7 +128,6 @@ function safeInHtml(code: string): string {
     .replaceAll('</script', '<\\/script')
     .replaceAll('<!--', '<\\!--')
     .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
       /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );

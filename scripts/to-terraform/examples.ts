@@ -4,7 +4,7 @@ import { objectKinds } from '../../src/dialect/tables/index.ts';
 import { type Example, type Expectation, readExpectations } from '../../src/examples.ts';
 import { lint } from '../../src/lint.ts';
 import type { Rule, RulePage } from '../../src/rule.ts';
-import { writeResource } from './write.ts';
+import { writeApiObject, writeResource } from './write.ts';
 
 /** An example in YAML and the same in Terraform, with what a rule finds in it. */
 export interface Translation {
@@ -14,6 +14,19 @@ export interface Translation {
   readonly hcl: string;
   /** What the rule finds there. */
   readonly found: readonly Diagnostic[];
+}
+
+/** What of a rule's examples an object of the v2 API can say, as JSON, with what the rule finds there. */
+export function apiObjectsOf(
+  rule: Rule,
+  examples: readonly Example[],
+): readonly { readonly example: Example; readonly json: string; readonly found: readonly Diagnostic[] }[] {
+  if (rule.only || rule.category === 'itself') return [];
+  return examples.flatMap((example) => {
+    const manifest = example.language || example.path ? undefined : readOne(example.yaml);
+    const json = manifest && writeApiObject(manifest);
+    return json ? [{ example, json, found: lint('object.json', json, { rules: [rule] }).diagnostics }] : [];
+  });
 }
 
 /** What of a rule's examples a Terraform resource can say, those of the v2 API first; [] for rules about one language. */

@@ -9,12 +9,15 @@ import { systemVariables } from '../model/system-variables.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
 import { broughtTo } from './brought.ts';
-import { type Brought, readConfiguration } from './configuration.ts';
+import { type Brought, readConfiguration, type Setup, setupFor } from './configuration.ts';
 import { type ImageBuild, nothingBuilt, readImageBuild } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Configuration, VariableOf } from './facts.ts';
 import { doubtful, type Link, linksOf } from './links.ts';
+import { missingFiles } from './missing-files.ts';
+import type { NamedFile } from './named-files.ts';
 import { TextAt } from './text-at.ts';
+import { type UnreadCopy, unreadCopies } from './unread-copies.ts';
 
 /** The least certainty of a link that facts are built on. */
 const leastCertainty = 0.8;
@@ -30,6 +33,7 @@ export class Beside {
   readonly #brought: readonly Brought[];
   #commandLine: CommandLine | undefined;
   #configuration: Configuration | null | undefined;
+  #setup: Setup | null | undefined;
 
   constructor(container: Container, link: Link | undefined, build: ImageBuild, brought: readonly Brought[] = []) {
     this.container = container;
@@ -50,6 +54,12 @@ export class Beside {
     if (!this.link) return match(new KnownFacts(this.container)).product;
     const product = base && matchImage(base)?.product;
     return product && this.#startsWhatItsBaseDoes(product) ? product : undefined;
+  }
+
+  /** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
+  get startsMakersImage(): boolean {
+    const { base, link, product } = this;
+    return link !== undefined && product !== undefined && base !== undefined && matchImage(base)?.weight === 1;
   }
 
   /** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
@@ -74,18 +84,38 @@ export class Beside {
     return this.link !== undefined && new RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
   }
 
-  #readConfiguration(): Configuration | undefined {
+  /** Configurations that the command line names, and neither the image nor a volume has. */
+  get missing(): readonly NamedFile[] {
+    const { product, setup } = this;
+    if (!product || !setup || !this.startsMakersImage) return [];
+    return missingFiles(product.id, setup);
+  }
+
+  /** Configurations that the Dockerfile puts where the product does not look. */
+  get unread(): readonly UnreadCopy[] {
+    const { product, setup } = this;
+    if (!product || !setup || !this.startsMakersImage || this.missing.length > 0) return [];
+    return unreadCopies(product.id, setup, this.configuration);
+  }
+
+  /** What readers of its configuration have to know; undefined where it cannot be followed. */
+  get setup(): Setup | undefined {
+    this.#setup ??= this.#makeSetup() ?? null;
+    return this.#setup ?? undefined;
+  }
+
+  #makeSetup(): Setup | undefined {
     const { base, build, commandLine, container, link, product } = this;
     const files = linksOf(container.workload)?.files;
     if (!product || !base || !files) return undefined;
     const variableOf = variablesOf(container, build);
-    return readConfiguration(
-      product.id,
-      { container, commandLine, base, build, variableOf },
-      files,
-      link?.contexts ?? [],
-      this.#brought,
-    );
+    const known = { container, commandLine, base, build, variableOf };
+    return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+  }
+
+  #readConfiguration(): Configuration | undefined {
+    const { product, setup } = this;
+    return product && setup && readConfiguration(product.id, setup);
   }
 
   #readCommandLine(): CommandLine {

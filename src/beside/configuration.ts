@@ -37,40 +37,48 @@ const readers: readonly (readonly [pattern: RegExp, read: (setup: Setup, id: str
     [/^envoy$/, envoyConfiguration],
   ];
 
+/** What is known of a container, to be read with. */
+export type Known = Omit<Setup, 'filesIn' | 'isMounted'>;
+
 /**
- * What the configuration of a product says; undefined where it cannot be found or followed: where a script may write it,
- * a volume may hide it, or the product is one whose configuration we do not read.
+ * What readers of a product's configuration have to know; undefined where it cannot be followed: where a script may write it,
+ * or the product is one whose configuration we do not read.
  *
  * @param contexts the folders that `COPY` may count from
  * @param brought files that get into the container otherwise than by its Dockerfile
  */
-export function readConfiguration(
+export function setupFor(
   id: string,
-  setup: Omit<Setup, 'filesIn' | 'isMounted'>,
+  known: Known,
   files: BoundedFiles,
   contexts: readonly string[],
   brought: readonly Brought[] = [],
-): Configuration | undefined {
-  const reader = readers.find(([pattern]) => pattern.test(id));
+): Setup | undefined {
   // A script may write a configuration, or fill it in.
-  if (!reader || setup.commandLine.hidesArguments || startsScript(setup.commandLine)) return undefined;
-  const { container, build } = setup;
+  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return undefined;
+  const { container, build } = known;
   const main = productById(id)?.config?.main;
   const placed = brought.map(
     ({ at, ...file }): ConfigFile => ({ ...file, at: at ?? usualPlace(id, main, file.source.path) }),
   );
-  return reader[1](
-    {
-      ...setup,
-      filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
-      isMounted: (path) =>
-        container.field.get('volumeMounts').mayHoldMore ||
-        container.mounts
-          .filter(({ path: folder }) => !placed.some(({ at }) => folder !== undefined && isWithin(at, folder)))
-          .some((mount) => mount.path === undefined || mount.holds(path) || mount.path.startsWith(`${path}/`)),
-    },
-    id,
-  );
+  return {
+    ...known,
+    filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+    isMounted: (path) =>
+      container.field.get('volumeMounts').mayHoldMore ||
+      container.mounts
+        .filter(({ path: folder }) => !placed.some(({ at }) => folder !== undefined && isWithin(at, folder)))
+        .some((mount) => mount.path === undefined || mount.holds(path) || mount.path.startsWith(`${path}/`)),
+  };
+}
+
+function readerFor(id: string) {
+  return readers.find(([pattern]) => pattern.test(id))?.[1];
+}
+
+/** What the configuration of a product says; undefined where it cannot be found, or a volume may hide it. */
+export function readConfiguration(id: string, setup: Setup): Configuration | undefined {
+  return readerFor(id)?.(setup, id);
 }
 
 /** A file that gets into a container. */

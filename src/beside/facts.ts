@@ -36,7 +36,7 @@ export interface Called {
 
 /** A mistake in a file by itself. */
 export type Defect =
-  /** What a pipeline or a service names is not described: the collector's kinds, such as `exporter`. */
+  /** What is named is not described: the collector's kinds, such as `exporter`, or Envoy's `cluster`. */
   | {
       readonly kind: 'undefined-component';
       readonly on: Placed;
@@ -54,6 +54,10 @@ export type Defect =
   | { readonly kind: 'unset'; readonly on: Placed; readonly name: string }
   /** Logs that go to a file which nobody reads. */
   | { readonly kind: 'log-to-file'; readonly on: Placed; readonly path: string }
+  /** A collector sends what it receives to itself again. */
+  | { readonly kind: 'circle'; readonly on: Placed; readonly port: number; readonly receiver: Placed }
+  /** A name in a cluster of Envoy that takes addresses alone. */
+  | { readonly kind: 'static-name'; readonly on: Placed; readonly host: string; readonly cluster: string }
   /** All that is received is printed or dropped. */
   | { readonly kind: 'nowhere'; readonly on: Placed; readonly exporters: readonly string[] };
 

@@ -6,6 +6,9 @@ import { YamlSource } from '../yaml/source.ts';
 /** A value of a YAML file that no schema describes. */
 export type Open = Field<{ readonly [key: string]: unknown }>;
 
+/** Values that nest deeper are passed over. */
+const deepest = 30;
+
 /** A YAML file beside a manifest, read once. */
 export const yamlOf = onceEach(({ path, text }: SourceText): YamlSource => new YamlSource(path, text));
 
@@ -28,4 +31,12 @@ export function entriesOf(field: Open): readonly (readonly [string, Open])[] {
 export function rootOf(source: YamlSource): Open | undefined {
   const [document] = source.documents;
   return document && !document.problem && document.root ? (Field.root(document) as Open) : undefined;
+}
+
+/** Everything in a part of a file, itself first. */
+export function* everywhere(field: Open, depth = 0): Generator<Open> {
+  yield field;
+  if (depth > deepest) return;
+  for (const key of field.keys) yield* everywhere(below(field, key), depth + 1);
+  if (field.isList) for (const item of itemsOf(field)) yield* everywhere(item, depth + 1);
 }

@@ -46,3 +46,8 @@ export class TextAt implements Placed {
     return new TextAt(this.source, this.text, this.span, stablePath, this.#offsetOf);
   }
 }
+
+/** The first line of a file, for what is said of the whole. */
+export function beginningOf(source: SourceText): Placed {
+  return { source, span: source.lines.span(1), path: [], stablePath: [] };
+}

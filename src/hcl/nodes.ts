@@ -101,13 +101,13 @@ export function unknownNode(source: string, span: Span): TextNode {
   return new TextNode(placeholder(source), span, { unknown: true });
 }
 
-/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+/**
+ * `${…}` with what is evaluated in it, on one line and without the signs that would end it; what is long is left out, so
+ * that nobody reads half of it.
+ */
 export function placeholder(source: string): string {
-  const inside = source
-    .slice(0, 200)
-    .replace(/["'`{}$%\s]+/g, ' ')
-    .trim();
-  return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || '\u2026'}}`;
+  const inside = source.length > 200 ? '' : source.replace(/["'`{}$%\s]+/g, ' ').trim();
+  return `\${${inside || '\u2026'}}`;
 }
 
 /** Any node at the place of a reference to it. What lies below keeps its place. */

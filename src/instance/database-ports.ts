@@ -18,11 +18,11 @@ const databasePorts = [3306, 5432, 1433];
 
 /** All that a database proxy serves; undefined where some of it cannot be known. */
 export function servedBy(member: Member): Served | undefined {
-  const { config, connector, match, product, settings } = member;
+  const { config, connector, isSeen, product, settings } = member;
   if (product?.moreListeners || settings.mayHideSome || config === 'own') return undefined;
   const data = member.listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
   // The default of an image of someone's own may be another.
-  if (!match.stock && data.some(({ source }) => source === 'default')) return undefined;
+  if (!isSeen && data.some(({ source }) => source === 'default')) return undefined;
   const sockets = connector && settings.first(settingsOfFlag(connector, 'unix-socket'));
   if (data.length === 0 && !sockets) return undefined;
   const isKnown = ({ certainty, port, source }: Listener): boolean =>

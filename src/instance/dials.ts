@@ -2,8 +2,7 @@ import type { Certainty } from '../catalogue/certainty.ts';
 import type { Protocol } from '../catalogue/product.ts';
 import { libraries, ownNames } from '../catalogue/tables.ts';
 import { type Address, isLoopback, parseAddresses, parsePort } from '../model/address.ts';
-import type { EnvVar } from '../model/env.ts';
-import type { Field, Placed } from '../tree/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { defaultPorts, libraryOf, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
@@ -48,14 +47,12 @@ type Found = Pick<Dial, 'host' | 'port' | 'protocol' | 'name' | 'on' | 'hostOn' 
 
 /** What a container's variables and arguments tell it to call within the instance. */
 export function readDials(member: Member): readonly Dial[] {
-  const found = [
-    ...fromVariables(member),
-    ...fromImage(member),
-    ...fromArguments(member),
-    ...fromProduct(member),
-    ...configuredDials(member),
-  ];
-  return found
+  const configured = configuredDials(member);
+  const set = [...fromVariables(member), ...fromImage(member), ...fromArguments(member), ...fromProduct(member)];
+  // A template that a variable fills in says who is called; the variable says it once more.
+  const isRepeated = ({ host, port }: Found): boolean =>
+    configured.some((dial) => dial.host === host && dial.port === port);
+  return [...set.filter((dial) => !isRepeated(dial)), ...configured]
     .filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host))
     .map((dial) => resolve(member, dial));
 }
@@ -82,7 +79,7 @@ function* fromVariables(member: Member): Generator<Found> {
       for (const address of addresses) yield asFound(address, name, value);
       continue;
     }
-    yield* hostAndPort(member, variable, name, value, text);
+    yield* hostAndPort(member, name, text, value);
   }
   yield* portsAlone(member);
 }
@@ -95,7 +92,9 @@ function* fromImage(member: Member): Generator<Found> {
       continue;
     if (own.has(name) || ownNames.includes(name) || means(name, 'bind', 'own', 'perhaps-own', 'allowed', 'label'))
       continue;
-    for (const address of parseAddresses(value)) yield asFound(address, name, on);
+    const addresses = parseAddresses(value);
+    for (const address of addresses) yield asFound(address, name, on);
+    if (addresses.length === 0) yield* hostAndPort(member, name, value, on);
   }
 }
 
@@ -115,13 +114,7 @@ function protocolByName(name: string, protocol: Protocol | undefined): Protocol 
   return libraryOf(name)?.protocol ?? protocol;
 }
 
-function* hostAndPort(
-  member: Member,
-  variable: EnvVar,
-  name: string,
-  value: Field<string>,
-  text: string,
-): Generator<Found> {
+function* hostAndPort(member: Member, name: string, text: string, on: Placed): Generator<Found> {
   const [, host = '', port] = /^(\[::1\]|[A-Za-z0-9][A-Za-z0-9.-]*)(?::(\d{1,5}))?$/.exec(text) ?? [];
   if (host === '') return;
   const isHere = isLoopback(host) || member.instance.named(host) !== undefined;
@@ -132,8 +125,8 @@ function* hostAndPort(
       port: parsePort(port),
       protocol: protocolByName(name, undefined),
       name,
-      on: value,
-      hostOn: value,
+      on,
+      hostOn: on,
       certainty: 'certain',
     };
     return;
@@ -141,17 +134,15 @@ function* hostAndPort(
   if (!means(name, 'host') || /^\d+$/.test(host)) return;
   const usual = defaultPorts(name);
   const portName = portNameOf(name);
-  const given = portName === undefined ? undefined : member.container.variable(portName);
-  if (given?.isSet) {
-    const stated = given.field.get('value').value;
-    const number = stated === undefined ? undefined : parsePort(stated);
+  const given = portName === undefined ? undefined : member.settings.given(portName);
+  if (given) {
     yield {
       host,
-      port: number,
+      port: given.value === undefined ? undefined : parsePort(given.value),
       ...usual.kind,
-      name: portName ?? name,
-      on: given.place,
-      hostOn: variable.place,
+      name: given.name,
+      on: given.on,
+      hostOn: on,
       certainty: 'certain',
     };
   } else {
@@ -160,8 +151,8 @@ function* hostAndPort(
       port: usual.port,
       ...usual.kind,
       name,
-      on: value,
-      hostOn: value,
+      on,
+      hostOn: on,
       certainty: usual.port === undefined || usual.isDocumented ? 'certain' : 'likely',
     };
   }

@@ -9,8 +9,12 @@ export function isForDatabase({ name, protocol }: Dial): boolean {
   return means(name, 'sql') && !means(name, 'no-sql');
 }
 
+/** How the configuration of a collector calls what the collector sends of itself. */
+const ownTelemetry = 'service.telemetry';
+
 /** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
-export function telemetryOf({ name, protocol }: Dial): readonly Protocol[] {
+export function telemetryOf({ name, protocol, source }: Dial): readonly Protocol[] {
+  if (source === 'file' && name === ownTelemetry) return ['otlp-grpc', 'otlp-http'];
   if (protocol === 'datadog-apm' || protocol === 'dogstatsd') return [protocol];
   return name.startsWith('OTEL_EXPORTER_OTLP_') ? ['otlp-grpc', 'otlp-http'] : [];
 }
@@ -21,7 +25,8 @@ export function telemetryOf({ name, protocol }: Dial): readonly Protocol[] {
  */
 export function meantFor(dial: Dial): readonly Member[] {
   const { members } = dial.member.instance;
-  const others = members.filter((member) => member !== dial.member && member.isCertain);
+  // A collector may send what it knows of itself through its own pipelines.
+  const others = members.filter((member) => member.isCertain && (member !== dial.member || dial.name === ownTelemetry));
   if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
   const spoken = telemetryOf(dial);
   if (spoken.length === 0) return [];

@@ -126,9 +126,14 @@ export class Member {
     return this.#config;
   }
 
+  /** Whether all settings are seen but those in files: it is the makers' image, or one that is built from it before our eyes. */
+  get isSeen(): boolean {
+    return this.match.stock || this.beside?.startsMakersImage === true;
+  }
+
   /** Whether all settings may come with an image of someone's own, since the file gives none: absence means nothing. */
   get mayBringSettings(): boolean {
-    return !this.match.stock && this.words.length === 0 && this.container.env.length === 0;
+    return !this.isSeen && this.words.length === 0 && this.container.env.length === 0;
   }
 
   /** The ports that it opens, as far as known. */
@@ -164,7 +169,7 @@ export class Member {
     if (this.beside?.configuration) return 'read';
     const config = this.product?.config;
     const stock = this.match.stock && !this.commandLine.mayWriteFiles;
-    if (!config) return stock ? 'stock' : 'unknown';
+    if (!config) return this.isSeen && !this.commandLine.mayWriteFiles ? 'stock' : 'unknown';
     const paths = config.paths ?? [];
     const isMounted = this.container.mounts.some(
       (mount) => mount.path === undefined || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? '', path)),

@@ -48,7 +48,7 @@ const dockerHubHosts: ReadonlySet<string> = new Set([
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 export function parseImage(text: string): Image {
   const trimmed = text.trim();
-  const reference = readReference(trimmed);
+  const reference = readReference(isSourceOfKo(trimmed) ? mask : trimmed);
   const hints = [...(reference?.hints ?? [])];
   const unknown = new Set<ImagePart>();
 
@@ -95,6 +95,14 @@ export function parseImage(text: string): Image {
     unknown,
     hints,
   };
+}
+
+/**
+ * Whether a text names a program's source, which ko builds and puts the image's name in its place.
+ * @see https://ko.build/features/k8s/
+ */
+function isSourceOfKo(text: string): boolean {
+  return text.startsWith('ko://');
 }
 
 /** Tags that by custom are moved to each new build or release, so that they name no version. */

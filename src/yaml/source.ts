@@ -219,9 +219,10 @@ const messages: Readonly<Record<string, string>> = {
 
 function wordSyntaxError(code: string, detail: string): string {
   const ours = messages[code] ?? 'This is not valid YAML.';
-  // The parser quotes what it cannot read, which may be all of the file.
-  const theirs = detail.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
-  return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
+  // The parser quotes what it cannot read, which may be all of the file: long, that is left out.
+  const quote = detail.length > 160 ? detail.search(/:\s*"/) : -1;
+  const theirs = (quote < 0 ? detail : detail.slice(0, quote)).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+  return theirs.length > 160 ? ours : `${ours} (${theirs})`;
 }
 
 const tooDeep = 'The YAML is nested too deeply to be read.';

@@ -42,7 +42,7 @@ if (await isInstalled('pre-commit')) {
 
         const repairable = await commitFile(user, 'service.yaml', right.replace("cpu: '1'", 'cpu: 1'), env);
         assert.is(repairable.code, 1, repairable.text);
-        assert.match(repairable.text, /repair Cloud Run configuration\.+Failed/);
+        assert.match(repairable.text, /fix Cloud Run configuration\.+Failed/);
         assert.match(repairable.text, /files were modified by this hook/);
         const repaired = await readFile(join(user, 'service.yaml'), 'utf8');
         assert.match(repaired, /cpu: ['"]1['"]/);

@@ -33,6 +33,7 @@ suite('model/image', (test) => {
     ['$IMAGE:1.2', 'unknown ? ?:1.2 [path registry]'],
     ['IMAGE', 'unknown ? ? [digest path registry tag]'],
     ['theImage', 'unknown ? ? [path registry]'],
+    ['ko://github.com/acme/nginx', 'unknown ? ? [digest path registry tag]'],
     ['image-to-replace', 'unknown ? ? [digest path registry tag]'],
     ['nginx:${TAG}', 'docker-hub docker.io library/nginx [tag]'],
     ['nginx:TAG', 'docker-hub docker.io library/nginx [tag]'],

@@ -28,6 +28,8 @@ export interface Components {
   readonly described: Readonly<Record<ComponentKind, ReadonlyMap<string, Open>>>;
   /** What pipelines and the service name, in order. */
   readonly references: readonly Reference[];
+  /** The names that each pipeline has for what it takes from and what it sends to. */
+  readonly pipelines: readonly { readonly receivers: readonly string[]; readonly exporters: readonly string[] }[];
   /** What is used of a kind: described, and named by a pipeline or the service. */
   used(kind: ComponentKind): readonly (readonly [name: string, described: Open])[];
 }
@@ -47,6 +49,10 @@ export function componentsOf(root: Open): Components {
   return {
     described,
     references,
+    pipelines: entriesOf(below(root, 'service', 'pipelines')).map(([, pipeline]) => ({
+      receivers: itemsOf(below(pipeline, 'receivers')).flatMap(({ text }) => text ?? []),
+      exporters: itemsOf(below(pipeline, 'exporters')).flatMap(({ text }) => text ?? []),
+    })),
     used: (kind) => [...described[kind]].filter(([name]) => named.has(`${kind} ${name}`)),
   };
 }

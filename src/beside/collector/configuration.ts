@@ -2,7 +2,9 @@ import { productById } from '../../catalogue/by-id.ts';
 import { isOlder } from '../../model/image-version.ts';
 import type { Setup } from '../configuration.ts';
 import type { Called, Configuration, Defect, OpenedPort } from '../facts.ts';
+import { namedFiles } from '../named-files.ts';
 import { type Open, rootOf, yamlOf } from '../open-yaml.ts';
+import { circles } from './circles.ts';
 import { componentsOf } from './components.ts';
 import { exportersOf } from './exporters.ts';
 import { extensionsOf, receiversOf, telemetryOf } from './listeners.ts';
@@ -34,11 +36,8 @@ export function collectorConfiguration(setup: Setup, id: string): Configuration 
   const { commandLine, variableOf, base } = setup;
   const words = commandLine.words.map(({ text }) => text);
   if (words.some((word) => /^--set\b/.test(word))) return undefined;
-  const named = words.flatMap((word, at) =>
-    word === '--config' ? [words[at + 1] ?? ''] : word.startsWith('--config=') ? [word.slice(9)] : [],
-  );
   const { paths = [], main = paths[0] } = productById(id)?.config ?? {};
-  const [path = main, more] = named.map((text) => text.replace(/^file:/, ''));
+  const [path = main, more] = namedFiles(id, commandLine).map((named) => named.path);
   if (path === undefined || more !== undefined || !path.startsWith('/') || setup.isMounted(path)) return undefined;
   const folder = path.slice(0, path.lastIndexOf('/')) || '/';
   const image = setup.filesIn([...new Set([folder, ...paths])]);
@@ -66,7 +65,11 @@ export function collectorConfiguration(setup: Setup, id: string): Configuration 
   receiversOf(components, collector, gathered);
   extensionsOf(components, collector, gathered);
   telemetryOf(root, collector, gathered);
-  const defects = [...undefinedComponents(components, root), ...exportersOf(components, collector, gathered)];
+  const defects = [
+    ...undefinedComponents(components, root),
+    ...exportersOf(components, collector, gathered),
+    ...circles(components, gathered),
+  ];
   const isComplete = gathered.isComplete && gathered.opened.every(({ port }) => port !== undefined);
   return { ...gathered, isComplete, defects: source.hasTemplateLines ? [] : defects, files };
 }

@@ -9,6 +9,8 @@ export interface Copy {
   readonly sources: readonly TextAt[];
   /** Where they go: absolute, or below the working directory; undefined where a variable hides it. */
   readonly target: string | undefined;
+  /** The word that says so. */
+  readonly to: TextAt | undefined;
   /** Whether they come from another stage or image, or the text holds them itself. */
   readonly fromElsewhere: boolean;
   /** Its place among the steps of the image. */
@@ -180,6 +182,7 @@ class Build {
     this.#copies.push({
       sources: rest.slice(0, -1),
       target: target === undefined ? undefined : isFolder ? `${target.replace(/(?<!\/)\/+$/, '')}/` : target,
+      to: rest.at(-1),
       fromElsewhere: heredoc !== '' || flags.some(({ text }) => text.startsWith('--from=')),
       step: this.#step,
     });

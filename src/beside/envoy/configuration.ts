@@ -1,21 +1,19 @@
 import { reachOf } from '../../model/address.ts';
 import type { Setup } from '../configuration.ts';
 import type { Called, Configuration, Defect, OpenedPort } from '../facts.ts';
-import { below, itemsOf, type Open, rootOf, yamlOf } from '../open-yaml.ts';
+import { namedFiles } from '../named-files.ts';
+import { below, everywhere, itemsOf, type Open, rootOf, yamlOf } from '../open-yaml.ts';
+import { staticNames, undefinedClusters } from './clusters.ts';
 
 const usual = '/etc/envoy/envoy.yaml';
 
 /**
  * What Envoy does by its file: https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/bootstrap/v3/bootstrap.proto.
  */
-export function envoyConfiguration(setup: Setup): Configuration | undefined {
+export function envoyConfiguration(setup: Setup, id: string): Configuration | undefined {
   const words = setup.commandLine.words.map(({ text }) => text);
   if (words.some((word) => /^--config-yaml\b/.test(word))) return undefined;
-  const named = words.flatMap((word, at) => {
-    if (/^(?:-c|--config-path)$/.test(word)) return [words[at + 1] ?? ''];
-    return /^--config-path=/.test(word) ? [word.slice(14)] : [];
-  });
-  const [path = usual, more] = named;
+  const [path = usual, more] = namedFiles(id, setup.commandLine).map((named) => named.path);
   if (more !== undefined || !/^\/.*\.(?:ya?ml|json)$/.test(path) || setup.isMounted(path)) return undefined;
   const folder = path.slice(0, path.lastIndexOf('/')) || '/';
   const image = setup.filesIn([folder]);
@@ -36,15 +34,21 @@ export function envoyConfiguration(setup: Setup): Configuration | undefined {
   const opened: OpenedPort[] = [];
   for (const listener of itemsOf(below(resources, 'listeners'))) {
     const port = open(below(listener, 'address'), 'data');
-    if (port) opened.push({ ...port, protocol: hasTls(listener) ? 'https' : 'http' });
+    if (port) opened.push({ ...port, protocol: protocolOf(listener) });
   }
   const admin = open(below(root, 'admin', 'address'), 'admin');
   if (admin) opened.push(admin);
   const called = itemsOf(below(resources, 'clusters')).flatMap((cluster) => [...endpointsOf(cluster)]);
+  const mayHaveMoreClusters = ['cds_config', 'ads_config'].some((key) => below(dynamic, key).exists);
+  const defects = [
+    ...staticNames(resources),
+    ...(mayHaveMoreClusters ? [] : undefinedClusters(resources)),
+    ...logsOf(below(root), setup),
+  ];
   const isComplete =
     !['lds_config', 'ads_config'].some((key) => below(dynamic, key).exists) &&
     opened.every(({ port }) => port !== undefined);
-  return { opened, isComplete, called, defects: [...logsOf(below(root), setup)], files: [file] };
+  return { opened, isComplete, called, defects, files: [file] };
 }
 
 function open(address: Open, purpose: OpenedPort['purpose']): OpenedPort | undefined {
@@ -63,8 +67,12 @@ function open(address: Open, purpose: OpenedPort['purpose']): OpenedPort | undef
   };
 }
 
-function hasTls(listener: Open): boolean {
-  return itemsOf(below(listener, 'filter_chains')).some((chain) => below(chain, 'transport_socket').exists);
+/** By its chains of filters; undefined where some of them take TLS and others do not. */
+function protocolOf(listener: Open): 'http' | 'https' | undefined {
+  const chains = itemsOf(below(listener, 'filter_chains'));
+  const secured = chains.filter((chain) => below(chain, 'transport_socket').exists).length;
+  if (secured === 0) return 'http';
+  return secured === chains.length ? 'https' : undefined;
 }
 
 /** https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/cluster/v3/cluster.proto */
@@ -98,18 +106,11 @@ function numberOf({ plain, text }: Open): number | undefined {
 
 /** Access logs that go to a file: Cloud Run collects what is written to standard output and below `/var/log`. */
 function* logsOf(root: Open, { isMounted }: Setup): Generator<Defect> {
-  for (const field of everywhere(root, 0)) {
+  for (const field of everywhere(root)) {
     if (!/FileAccessLog$/.test(below(field, '@type').text ?? '')) continue;
     const path = below(field, 'path');
     const { text = '' } = path;
     if (text.startsWith('/') && !/^\/(?:dev|proc|var\/log)\//.test(text) && !isMounted(text))
       yield { kind: 'log-to-file', on: path, path: text };
   }
-}
-
-function* everywhere(field: Open, depth: number): Generator<Open> {
-  yield field;
-  if (depth > 30) return;
-  for (const key of field.keys) yield* everywhere(below(field, key), depth + 1);
-  if (field.isList) for (const item of itemsOf(field)) yield* everywhere(item, depth + 1);
 }

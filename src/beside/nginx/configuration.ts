@@ -2,6 +2,7 @@ import { globTest } from '../../text/glob.ts';
 import type { Setup } from '../configuration.ts';
 import type { ConfigFile, Configuration, Defect, OpenedPort } from '../facts.ts';
 import type { ImageFiles } from '../image-files.ts';
+import { namedFiles } from '../named-files.ts';
 import { defectsIn, variablesOf } from './defects.ts';
 import { fillWith } from './fill.ts';
 import { type Directive, parseNginx } from './parse.ts';
@@ -19,8 +20,7 @@ const withoutServer =
 export function nginxConfiguration(setup: Setup, id: string): Configuration | undefined {
   const { commandLine, isMounted } = setup;
   const words = commandLine.programWords.map(({ text }) => text);
-  const named = words.indexOf('-c');
-  const main = named < 0 ? `${folder}/nginx.conf` : (words[named + 1] ?? '');
+  const main = namedFiles(id, commandLine).at(-1)?.path ?? `${folder}/nginx.conf`;
   if (!/^(?:nginx(?:-debug)?|docker-entrypoint\.sh|)$/.test(commandLine.program) && !words[0]?.startsWith('-'))
     return undefined;
   const image = setup.filesIn([folder, parts, templates, '/docker-entrypoint.d']);

@@ -1,7 +1,7 @@
 /** How a manifest compares with the schema: what it holds, what gcloud's decoder refuses, and what is not ours. */
 export { insteadOfKubernetes, insteadOfOtherDialect } from './foreign-fields.ts';
 export { mappingPlaceholders } from './mapping-placeholder.ts';
-export { refusalOf } from './refusal.ts';
+export { refusalOf, refusalOfUnknown } from './refusal.ts';
 export { hasSplitContainer, otherHalfOf } from './split-item.ts';
 export { type TypeMismatch, typeMismatches } from './type-mismatch.ts';
 export { placesOf, type UnknownField, unknownFields } from './unknown-fields.ts';

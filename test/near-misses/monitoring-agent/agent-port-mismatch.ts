@@ -1,4 +1,4 @@
-import { type Example, template } from '../../../src/examples.ts';
+import { beside, type Example, template } from '../../../src/examples.ts';
 
 /** A shop with these variables beside these other containers. */
 function shop(env: string, ...others: readonly string[]): Example {
@@ -106,6 +106,46 @@ export default [
   ),
   // An agent that takes no OTLP at all listens on no port for it: "otlp-receiver-off" reports it.
   shop(otlp, datadog),
+  // What a collector tells of itself.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { readers: [{ periodic: { exporter: { otlp: { protocol: grpc, endpoint: "http://localhost:4319" } } } }] } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+        #                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^ "otel" sends its own metrics to port 4319, but "otel" takes it on 4317 and 4318.
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { readers: [{ periodic: { exporter: { otlp: { protocol: http/protobuf, endpoint: "http://localhost:4318" } } } }] } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
 ];
 
 export const equivalent = {

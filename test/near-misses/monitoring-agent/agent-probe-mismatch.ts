@@ -1,4 +1,4 @@
-import { type Example, template } from '../../../src/examples.ts';
+import { type Example, template, beside as withFiles } from '../../../src/examples.ts';
 
 /** A service beside which this container runs. */
 function beside(container: string): Example {
@@ -99,6 +99,103 @@ export default [
           startupProbe: { tcpSocket: { port: 12345 } }
     #                                        ^^^^^ The startup probe asks "pcap" on port 12345, but "PCAP_HC_PORT" is 12346.
   `,
+  // What its configuration beside the manifest says.
+  withFiles(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+      #                                               ^^^^^ The startup probe asks "otel" on port 13133, but its configuration starts no health check.
+      # = Describe "health_check" with the endpoint "0.0.0.0:13133", and name it in "extensions" of "service".
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { level: none } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  withFiles(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+      #                                               ^^^^^ The startup probe asks "otel" on port 13133, but its health check is on port 13134.
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        extensions: { health_check: { endpoint: "0.0.0.0:13134" } }
+        service: { extensions: [health_check], telemetry: { metrics: { level: none } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  withFiles(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        extensions: { acme: }
+        service: { extensions: [acme], telemetry: { metrics: { level: none } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  withFiles(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            startupProbe: { tcpSocket: { port: 4317 } }
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { level: none } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  withFiles(
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: europe-docker.pkg.dev/acme/shop/edge:1
+            ports: [{ containerPort: 8080 }]
+            startupProbe: { tcpSocket: { port: 9901 } }
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", env: [{ name: PORT, value: "8081" }] }
+    `,
+    {
+      'edge/Dockerfile': 'FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/default.conf',
+      'edge/default.conf': 'server { listen 8080; location / { proxy_pass http://localhost:8081; } }',
+    },
+  ),
 ];
 
 export const equivalent = {

@@ -123,4 +123,103 @@ export default [
       `,
     },
   ),
+  // What a collector tells of itself, and what it exports.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { readers: [{ periodic: { exporter: { otlp: { protocol: grpc, endpoint: "http://localhost:4318" } } } }] } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+        #                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^ "service.telemetry" of "otel" sends OTLP over gRPC to port 4318, which takes HTTP.
+        # = Send to the port for gRPC, usually 4317.
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { readers: [{ periodic: { exporter: { otlp: { protocol: http/protobuf, endpoint: "http://localhost:4317" } } } }] } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+        #                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^ "service.telemetry" of "otel" sends OTLP over HTTP to port 4317, which takes gRPC.
+        # = Send to the port for HTTP, usually 4318.
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } }
+        exporters: { googlecloud: }
+        service: { telemetry: { metrics: { readers: [{ periodic: { exporter: { otlp: { protocol: grpc, endpoint: "http://localhost:4317" } } } }] } }, pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - name: otel
+            image: europe-docker.pkg.dev/acme/shop/otel:1
+            env: []
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } }, zipkin: { endpoint: "0.0.0.0:9411" } }
+        exporters: { googlecloud: , zipkin: { endpoint: "http://localhost:4317" }, otlp: { endpoint: "localhost:9411" } }
+        service: { telemetry: { metrics: { level: none } }, pipelines: { traces: { receivers: [otlp], exporters: [zipkin, otlp] }, traces/2: { receivers: [zipkin], exporters: [googlecloud] } } }
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: hub, image: "acme.example/otelcol:1" }
+          - { name: otel, image: "europe-docker.pkg.dev/acme/shop/otel:1" }
+    `,
+    {
+      'otel/Dockerfile':
+        'FROM otel/opentelemetry-collector-contrib:0.136.0\nCOPY config.yaml /etc/otelcol-contrib/config.yaml',
+      'otel/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:5317" } } } }
+        exporters: { otlphttp: { endpoint: "http://localhost:4317" } }
+        service: { pipelines: { traces: { receivers: [otlp], exporters: [otlphttp] } } }
+      `,
+    },
+  ),
 ];

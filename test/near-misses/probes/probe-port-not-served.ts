@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { beside, template } from '../../../src/examples.ts';
 
 export default [
   // What waits for the probe makes it worse: startup-deadlock tells that.
@@ -132,6 +132,53 @@ export default [
           image: gcr.io/datadoghq/agent:7.70.0
           startupProbe: { tcpSocket: { port: 8125 } }
   `,
+  // What the command of its Dockerfile says.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: edge, image: "docker.io/acme/edge:1", ports: [{ containerPort: 8080 }] }
+          - name: app
+            image: europe-docker.pkg.dev/acme/shop/app:1
+            startupProbe: { tcpSocket: { port: 8082 } }
+      #                                        ^^^^ The startup probe asks port 8082, but "uvicorn" in "app" listens on 8081.
+      # = Write "port: 8081", or let "uvicorn" listen on 8082.
+    `,
+    { 'app/Dockerfile': 'FROM python:3.12\nCMD ["uvicorn", "main:app", "--port", "8081"]' },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: edge, image: "docker.io/acme/edge:1", ports: [{ containerPort: 8080 }] }
+          - name: app
+            image: europe-docker.pkg.dev/acme/shop/app:1
+            startupProbe: { tcpSocket: { port: 8082 } }
+    `,
+    { 'app/Dockerfile': 'FROM python:3.12\nCMD ["uvicorn", "main:app", "--port", "8082"]' },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: edge, image: "docker.io/acme/edge:1", ports: [{ containerPort: 8080 }] }
+          - name: app
+            image: europe-docker.pkg.dev/acme/shop/app:1
+            startupProbe: { tcpSocket: { port: 8082 } }
+    `,
+    { 'app/Dockerfile': 'FROM python:3.12\nENV HEALTH_PORT=8082\nCMD ["uvicorn", "main:app", "--port", "8081"]' },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: edge, image: "docker.io/acme/edge:1", ports: [{ containerPort: 8080 }] }
+          - name: app
+            image: europe-docker.pkg.dev/acme/shop/app:1
+            startupProbe: { tcpSocket: { port: 8082 } }
+    `,
+    { 'app/Dockerfile': 'FROM python:3.12\nCMD ["python", "main.py"]' },
+  ),
 ];
 
 export const equivalent = {

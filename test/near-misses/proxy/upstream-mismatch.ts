@@ -185,6 +185,19 @@ export default [
           image: docker.io/acme/web:1.8.2
           env: [{ name: PORT, value: "8888" }]
   `,
+  // A file of its own may take it to another port than the usual one.
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8888 }]
+        - name: caddy
+          image: docker.io/library/caddy:2.10.2
+          args: ["--to", "localhost:80"]
+          volumeMounts: [{ name: config, mountPath: /etc/caddy }]
+      volumes: [{ name: config, secret: { secretName: caddyfile } }]
+  `,
   // The page for administration, shown through the proxy on purpose.
   beside(
     template`
