@@ -53,7 +53,7 @@ await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
 await write('search.js', await searchScript());
 await write('search.json', JSON.stringify(pages.map(entry)));
 const examples = await playgroundExamples((await globby('examples/*/*', { ignore: ['examples/editor'] })).sort());
-const { html, notices, beforeProse } = await playground(examples);
+const { html, notices } = await playground(examples);
 await write('playground.html', html);
 await write('THIRD-PARTY-NOTICES.txt', notices);
 for (const picture of pictures) await write(picture, await readFile(picture));

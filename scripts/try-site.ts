@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { fix, lint, rules } from '../src/library/index.ts';
 import { installDebian } from './editors/install.ts';
@@ -15,6 +16,8 @@ import { checkPages } from './site/check-pages.ts';
  * that of Debian's package `chromium` is installed and taken.
  */
 const folder = 'build/site';
+/** What the first findings of the playground wait for, compressed as GitHub Pages does it, in bytes. */
+const mostBeforeProse = 390_000;
 const faults: string[] = [...(await checkPages(folder))];
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types: Readonly<Record<string, string>> = {
@@ -47,6 +50,13 @@ const tree = Object.fromEntries(
 );
 const text = tree['wrong.yaml']!;
 const options = { path: 'wrong.yaml', files: tree };
+
+const beforeProse = (await readFile(join(folder, 'playground.html'), 'utf8')).split(
+  '<script type="application/json" id="prose-data">',
+)[0]!;
+const compressed = gzipSync(beforeProse).length;
+console.log(`${Math.round(compressed / 1000)} kB compressed come before the prose of the playground`);
+expect('that is not too much', compressed <= mostBeforeProse, true);
 
 await on('what the playground finds', {}, async (page) => {
   await open(page, `playground.html#example:${example}`);

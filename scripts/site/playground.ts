@@ -5,9 +5,10 @@ import { categories, rules } from '../../rules/index.ts';
 import type { Rule, RulePage } from '../../src/rule.ts';
 import { version } from '../../src/version.ts';
 import type { MenuExample } from '../../src/web/examples-menu.ts';
+import { ascii } from '../build/ascii.ts';
 import { esYaml } from '../build/es-yaml.ts';
 import { readyMade } from '../build/ready-made.ts';
-import { stripPages } from '../build/strip-pages.ts';
+import { stripAllProse } from '../build/strip-pages.ts';
 import { ThirdParty } from '../build/third-party.ts';
 import { shownInTerraform } from '../to-terraform/examples.ts';
 
@@ -17,8 +18,6 @@ export interface Playground {
   readonly html: string;
   /** The licences of what is in it. */
   readonly notices: string;
-  /** How many UTF-16 units of the page come before the prose: what the first findings wait for. */
-  readonly beforeProse: number;
 }
 
 /**
@@ -52,11 +51,7 @@ export async function playground(examples: readonly MenuExample[]): Promise<Play
     pages: JSON.stringify(pages()),
   };
   const html = template(parts);
-  return {
-    html,
-    notices: libraries.notices(),
-    beforeProse: html.indexOf('<script type="application/json" id="prose-data">'),
-  };
+  return { html, notices: libraries.notices() };
 }
 
 /**
@@ -112,7 +107,7 @@ async function bundle(input: string, libraries: ThirdParty): Promise<string> {
     input,
     platform: 'browser',
     resolve: { alias: esYaml },
-    plugins: [stripPages, readyMade, libraries.plugin],
+    plugins: [stripAllProse, readyMade, ascii, libraries.plugin],
     onwarn(warning) {
       throw new Error(warning.message);
     },
@@ -127,10 +122,7 @@ function safeInHtml(code: string): string {
   return code
     .replaceAll('</script', '<\\/script')
     .replaceAll('<!--', '<\\!--')
-    .replace(
-      /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replace(/[^\t\n\r -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function hash(text: string): string {

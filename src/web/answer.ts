@@ -1,6 +1,9 @@
 import { compareDiagnostics, withoutTwins } from '../diagnostic.ts';
 import { mayConcernUs } from '../dialect/source-of.ts';
-import { fix, graph, lint } from '../library/index.ts';
+import { drawText } from '../graph/draw-text.ts';
+import type { Graph } from '../graph/graph.ts';
+import { fix, lint } from '../library/index.ts';
+import { readOptions } from '../library/options.ts';
 import { OptionsError } from '../library/types.ts';
 import type { Answer, Question, WebFile } from './messages.ts';
 
@@ -19,12 +22,16 @@ export function answer({ id, task, files, draw, options }: Question): Answer {
     const results = paths.map((path) => lint(texts.get(path)!, given(path)));
     const found = results.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
     const drawn = draw === undefined ? [] : [...paths].sort((a, b) => Number(b === draw) - Number(a === draw));
-    const picture = first(drawn, (path) => graph(texts.get(path)!, 'svg', given(path)));
+    const graphs = first(drawn, (path) => {
+      const settings = readOptions(given(path));
+      const { diagnostics } = results[paths.indexOf(path)]!;
+      return drawText(path, texts.get(path)!, settings.policy, diagnostics, settings.lint.filesAround);
+    });
     const resources = new Map(paths.map((path, i) => [path, results[i]!.resources]));
-    return { id, problem: '', diagnostics: withoutTwins(found), resources, picture, fixed };
+    return { id, problem: '', diagnostics: withoutTwins(found), resources, graphs, fixed };
   } catch (error) {
     if (!(error instanceof OptionsError)) throw error;
-    return { id, problem: error.message, diagnostics: [], resources: new Map(), picture: '', fixed: new Map() };
+    return { id, problem: error.message, diagnostics: [], resources: new Map(), graphs: [], fixed: new Map() };
   }
 }
 
@@ -34,11 +41,11 @@ function lintedOf(files: readonly WebFile[]): readonly WebFile[] {
   return ours.length > 0 ? ours : files.slice(0, 1);
 }
 
-/** The first picture that shows something. */
-function first(paths: readonly string[], draw: (path: string) => string): string {
+/** The instances of the first file that has any. */
+function first(paths: readonly string[], graphsOf: (path: string) => readonly Graph[]): readonly Graph[] {
   for (const path of paths) {
-    const picture = draw(path);
-    if (picture !== '') return picture;
+    const graphs = graphsOf(path);
+    if (graphs.length > 0) return graphs;
   }
-  return '';
+  return [];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Options } from '../library/types.ts';
 
 /** A file of the playground. */
@@ -33,8 +34,8 @@ export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   /** How many Cloud Run objects each linted file holds, by its path. */
   readonly resources: ReadonlyMap<string, number>;
-  /** The instances of one file as a picture; empty where there is none, or none was asked for. */
-  readonly picture: string;
+  /** The instances of one file, to be drawn; [] where there is none, or none was asked for. */
+  readonly graphs: readonly Graph[];
   /** The texts that fixes have changed, by their paths. */
   readonly fixed: ReadonlyMap<string, string>;
 }

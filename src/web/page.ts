@@ -153,12 +153,17 @@ function showAnswer(answer: Answer | 'too long'): void {
       fix: fixOne,
     }),
   );
-  const picture = byId<HTMLImageElement>('picture');
-  picture.hidden = answer.picture === '';
-  if (answer.picture !== '') picture.src = `data:image/svg+xml,${encodeURIComponent(answer.picture)}`;
   byId('fix').toggleAttribute('disabled', !open.some(({ fix }) => fix?.safe));
   byId('fix-unsafe').toggleAttribute('disabled', !open.some(({ fix }) => fix));
   showReport();
+  if (panel === 'panel-picture') draw(answer.graphs);
+}
+
+async function draw(graphs: Answer['graphs']): Promise<void> {
+  const { draw } = await words();
+  const picture = byId<HTMLImageElement>('picture');
+  picture.hidden = graphs.length === 0;
+  if (graphs.length > 0) picture.src = `data:image/svg+xml,${encodeURIComponent(draw(graphs))}`;
 }
 
 function unsuppressed(): readonly Diagnostic[] {

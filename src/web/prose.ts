@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import { fileNameOf } from '../examples.ts';
 import { json } from '../format/json.ts';
 import { sarif } from '../format/sarif.ts';
+import { svg } from '../graph/svg.ts';
 import type { FormatOptions } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { rulePageMarkdown } from '../rule-page.ts';
@@ -36,4 +37,5 @@ globalThis.cloudrunLintWords = {
     return [{ path: fileNameOf(example), text: example.shown ?? example.yaml }, ...others];
   },
   write: (format, report) => formats[format]({ ...report, rules: [...pages().values()] }, options),
+  draw: svg,
 } satisfies Words;

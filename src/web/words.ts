@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
+import type { Graph } from '../graph/graph.ts';
 import type { Report } from '../report.ts';
 import type { WebFile } from './messages.ts';
 
-/** What comes with the prose of the rules, behind all that the first findings need. */
+/** What comes behind all that the first findings need: the prose of the rules, and what writes and draws. */
 export interface Words {
   /** The page of a rule as HTML; undefined where there is no such rule. */
   readonly page: (rule: string) => string | undefined;
@@ -10,6 +11,8 @@ export interface Words {
   readonly example: (rule: string) => readonly WebFile[] | undefined;
   /** The report in a format for machines. */
   readonly write: (format: 'json' | 'sarif', report: Omit<Report, 'rules'>) => string;
+  /** The picture of instances as SVG. */
+  readonly draw: (graphs: readonly Graph[]) => string;
 }
 
 declare global {

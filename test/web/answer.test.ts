@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globbySync } from 'globby';
 import * as assert from 'uvu/assert';
+import { svg } from '../../src/graph/svg.ts';
 import { fix, graph, lint } from '../../src/library/index.ts';
 import { answer } from '../../src/web/answer.ts';
 import { issueText } from '../../src/web/issue.ts';
@@ -16,7 +17,7 @@ suite('the playground', (test) => {
       const options = { ...question.options, path };
       const found = answer({ ...question, task: 'lint' });
       assert.equal(found.diagnostics, lint(text, options).diagnostics, path);
-      assert.is(found.picture, '');
+      assert.equal(found.graphs, []);
       const { fixed, diagnostics } = answer({ ...question, task: 'unsafe' });
       const expected = fix(text, { unsafe: true, ...options });
       assert.is(fixed.get(path) ?? text, expected.text, path);
@@ -30,7 +31,7 @@ suite('the playground', (test) => {
     );
     tree['default.conf'] = tree['default.conf']!.replace(/proxy_pass .*;/, 'proxy_pass http://localhost:1;');
     const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
-    const { diagnostics, resources, picture } = answer({ id: 1, task: 'lint', files, draw: 'right.tf', options: {} });
+    const { diagnostics, resources, graphs } = answer({ id: 1, task: 'lint', files, draw: 'right.tf', options: {} });
     assert.equal(
       [...resources.keys()].sort(),
       globbySync('examples/nginx/*.{yaml,tf}')
@@ -42,7 +43,7 @@ suite('the playground', (test) => {
       diagnostics.filter(({ path }) => path === 'wrong.tf'),
       lint(tree['wrong.tf']!, { path: 'wrong.tf', files: tree }).diagnostics.filter(({ path }) => path === 'wrong.tf'),
     );
-    assert.is(picture, graph(tree['right.tf']!, 'svg', { path: 'right.tf', files: tree }));
+    assert.is(svg(graphs), graph(tree['right.tf']!, 'svg', { path: 'right.tf', files: tree }));
     assert.is(new Set(diagnostics.map((one) => JSON.stringify(one))).size, diagnostics.length);
   });
 
