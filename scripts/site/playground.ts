@@ -27,7 +27,7 @@ export interface Playground {
 export async function playground(examples: readonly MenuExample[]): Promise<Playground> {
   const libraries = new ThirdParty();
   const [page, worker, prose, style] = await Promise.all([
-    bundle('src/web/page.ts', libraries),
+    bundle('src/web/main.ts', libraries),
     bundle('src/web/worker.ts', libraries),
     bundle('src/web/prose.ts', libraries),
     readFile('src/web/playground.css', 'utf8'),

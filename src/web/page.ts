@@ -7,13 +7,12 @@ import { configName } from './file-name.ts';
 import { FileTabs } from './file-tabs.ts';
 import { findingList, summaryOf } from './findings.ts';
 import { issueText } from './issue.ts';
-import { LintWorker } from './lint-worker.ts';
 import type { Answer, Question, WebFile } from './messages.ts';
 import { fromHash, type Shared, toHash } from './share.ts';
+import { worker } from './start-worker.ts';
 import { words } from './words.ts';
 
 /** The playground. Everything that it needs is in the page; it asks nobody for anything. */
-const worker = new LintWorker(byId('worker-code').textContent ?? '');
 const profile = byId<HTMLSelectElement>('profile');
 const status = byId('status');
 const unknownLink = 'This link is broken or of another version. Here is an example instead.';
