@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { fix, lint, rules } from '../src/library/index.ts';
+import type { SearchEntry } from '../src/web/search.ts';
 import { installDebian } from './editors/install.ts';
 import { checkPages } from './site/check-pages.ts';
 
@@ -202,6 +203,28 @@ await on('the search', {}, async (page) => {
   await page.fill('#search', "Dependent container 'redis' must have startup probe specified");
   const first = page.locator('#search-results a strong').first();
   expect('a refusal finds its rule', await first.textContent(), 'dependency-without-startup-probe');
+  const entries: readonly SearchEntry[] = JSON.parse(await readFile(join(folder, 'search.json'), 'utf8'));
+  const byQuery = new Map<string, Set<string>>();
+  for (const { title, url, names = [], predicts } of entries)
+    for (const query of [title, ...names, ...predicts]) byQuery.set(query, (byQuery.get(query) ?? new Set()).add(url));
+  for (const { id } of rules) expect(`"${id}" is a title`, byQuery.has(id), true);
+  const found = await page.evaluate(
+    async (queries) => {
+      const box = document.querySelector<HTMLInputElement>('#search')!;
+      const firsts: string[] = [];
+      for (const query of queries) {
+        box.value = query;
+        box.dispatchEvent(new Event('input'));
+        await new Promise((done) => setTimeout(done));
+        firsts.push(document.querySelector<HTMLAnchorElement>('#search-results a')?.href ?? '');
+      }
+      return firsts;
+    },
+    [...byQuery.keys()],
+  );
+  for (const [i, [query, urls]] of [...byQuery].entries())
+    expect(`"${query}" finds its page first`, urls.has(found[i]!.replace(root, '')) || found[i], true);
+  console.log(`${byQuery.size} titles, names and refusals are looked for`);
 });
 
 await on('the filter of rules', {}, async (page) => {
