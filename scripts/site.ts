@@ -3,12 +3,13 @@ import { dirname, join, posix } from 'node:path';
 import { globby } from 'globby';
 import { rolldown } from 'rolldown';
 import { categories, rules } from '../rules/index.ts';
-import { homepage } from '../src/links.ts';
+import { homepage, site } from '../src/links.ts';
 import type { SearchEntry } from '../src/web/search.ts';
-import { layout, redirect, type SitePage, siteUrl } from './site/layout.ts';
+import { layout, redirect, type SitePage } from './site/layout.ts';
 import { relative, render } from './site/markdown.ts';
 import { playground, playgroundExamples } from './site/playground.ts';
 import { productPages } from './site/products.ts';
+import { refusalsOf } from './site/refusals.ts';
 import { rulePageHtml } from './site/rule-page.ts';
 
 /**
@@ -52,9 +53,8 @@ await write('sitemap.xml', sitemap());
 await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
 await write('search.js', await searchScript());
 await write('search.json', JSON.stringify(pages.map(entry)));
-const { html, notices } = await playground(
-  await playgroundExamples((await globby('examples/*/wrong.{yaml,tf}')).sort()),
-);
+const examples = await playgroundExamples((await globby('examples/*/*', { ignore: ['examples/editor'] })).sort());
+const { html, notices } = await playground(examples);
 await write('playground.html', html);
 await write('THIRD-PARTY-NOTICES.txt', notices);
 for (const picture of pictures) await write(picture, await readFile(picture));
@@ -123,7 +123,8 @@ function rulePage(rule: (typeof rules)[number], title: string): SitePage {
     title: rule.id,
     summary: rule.summary,
     body,
-    predicts: [rule.predicts ?? []].flat(),
+    predicts: refusalsOf(rule),
+    names: rule.deprecatedIds ?? [],
     source: `rules/${rule.category}/${rule.id}.ts`,
     group: `Rules: ${title}`,
   };
@@ -133,9 +134,10 @@ async function products(): Promise<SitePage[]> {
   const all = await productPages();
   const link = (file: string, path: string) => (href: string) =>
     href.startsWith('../playground.html') ? href : linksOf(file, path)(href);
-  const made = all.map(({ name, title, summary, markdown }): SitePage => {
+  const made = all.map(({ name, names, title, summary, markdown }): SitePage => {
     const path = `products/${name}.html`;
-    return { path, title, summary, body: render(markdown, link('docs/products/x.md', path)).html, group: 'Products' };
+    const body = render(markdown, link('docs/products/x.md', path)).html;
+    return { path, title, summary, names, body, group: 'Products' };
   });
   const list = made.map(
     ({ path, title }) => `<li><a href="${relative('products/index.html', path)}">${title}</a></li>`,
@@ -159,18 +161,18 @@ function notFound(): string {
     group: 'Other',
   };
   // It is shown at any depth, so that its addresses have to be whole ones.
-  return layout(page, []).replaceAll(/(href|src|data-root)="(?![a-z]+:|#)/g, `$1="${new URL(siteUrl).pathname}`);
+  return layout(page, []).replaceAll(/(href|src|data-root)="(?![a-z]+:|#)/g, `$1="${new URL(`${site}/`).pathname}`);
 }
 
 function sitemap(): string {
   const urls = [...pages.map(({ path }) => path), 'playground.html'].map(
-    (path) => `  <url><loc>${siteUrl}${path.replace(/(^|\/)index\.html$/, '$1')}</loc></url>`,
+    (path) => `  <url><loc>${site}/${path.replace(/(^|\/)index\.html$/, '$1')}</loc></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-function entry({ title, path, summary, predicts = [] }: SitePage): SearchEntry {
-  return { title, url: path, summary, predicts };
+function entry({ title, path, summary, predicts = [], names = [] }: SitePage): SearchEntry {
+  return { title, url: path, summary, ...(names.length > 0 && { names }), predicts };
 }
 
 async function searchScript(): Promise<string> {

@@ -1,12 +1,5 @@
 // \0rolldown/runtime.js
-var __defProp = Object.defineProperty, __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: !0
-	});
-	return no_symbols || __defProp(target, Symbol.toStringTag, { value: "Module" }), target;
-}, TextAt = class TextAt {
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), TextAt = class TextAt {
 	source;
 	/** After quotes, escapes and joined lines. */
 	text;
@@ -2527,69 +2520,33 @@ var Workload = class {
 	}
 };
 // node_modules/@sinclair/typebox/build/esm/type/guard/value.mjs
-/** Returns true if this value is an async iterator */
-function IsAsyncIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.asyncIterator in value;
-}
 /** Returns true if this value is an array */
-function IsArray$3(value) {
+function IsArray$1(value) {
 	return Array.isArray(value);
 }
-/** Returns true if this value is bigint */
-function IsBigInt$2(value) {
-	return typeof value == "bigint";
-}
-/** Returns true if this value is a boolean */
-function IsBoolean$2(value) {
-	return typeof value == "boolean";
-}
 /** Returns true if this value is a Date object */
-function IsDate$2(value) {
+function IsDate(value) {
 	return value instanceof globalThis.Date;
 }
-/** Returns true if this value is a function */
-function IsFunction$2(value) {
-	return typeof value == "function";
-}
-/** Returns true if this value is an iterator */
-function IsIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.iterator in value;
-}
-/** Returns true if this value is null */
-function IsNull$2(value) {
-	return value === null;
-}
-/** Returns true if this value is number */
-function IsNumber$3(value) {
-	return typeof value == "number";
-}
 /** Returns true if this value is an object */
-function IsObject$3(value) {
+function IsObject$1(value) {
 	return typeof value == "object" && !!value;
 }
 /** Returns true if this value is RegExp */
-function IsRegExp$2(value) {
+function IsRegExp$1(value) {
 	return value instanceof globalThis.RegExp;
 }
-/** Returns true if this value is string */
-function IsString$2(value) {
-	return typeof value == "string";
-}
-/** Returns true if this value is symbol */
-function IsSymbol$2(value) {
-	return typeof value == "symbol";
-}
 /** Returns true if this value is a Uint8Array */
-function IsUint8Array$2(value) {
+function IsUint8Array(value) {
 	return value instanceof globalThis.Uint8Array;
 }
 /** Returns true if this value is undefined */
-function IsUndefined$3(value) {
+function IsUndefined$1(value) {
 	return value === void 0;
 }
 // node_modules/@sinclair/typebox/build/esm/type/clone/value.mjs
 function ArrayType(value) {
-	return value.map((value) => Visit$2(value));
+	return value.map((value) => Visit(value));
 }
 function DateType(value) {
 	return new Date(value.getTime());
@@ -2602,40 +2559,32 @@ function RegExpType(value) {
 }
 function ObjectType(value) {
 	let result = {};
-	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit$2(value[key]);
-	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit$2(value[key]);
+	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit(value[key]);
+	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit(value[key]);
 	return result;
 }
-function Visit$2(value) {
-	return IsArray$3(value) ? ArrayType(value) : IsDate$2(value) ? DateType(value) : IsUint8Array$2(value) ? Uint8ArrayType(value) : IsRegExp$2(value) ? RegExpType(value) : IsObject$3(value) ? ObjectType(value) : value;
+function Visit(value) {
+	return IsArray$1(value) ? ArrayType(value) : IsDate(value) ? DateType(value) : IsUint8Array(value) ? Uint8ArrayType(value) : IsRegExp$1(value) ? RegExpType(value) : IsObject$1(value) ? ObjectType(value) : value;
 }
 /** Clones a value */
 function Clone(value) {
-	return Visit$2(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/clone/type.mjs
-/** Clones a Type */
-function CloneType(schema, options) {
-	return Clone(options === void 0 ? schema : {
-		...options,
-		...schema
-	});
+	return Visit(value);
 }
 // node_modules/@sinclair/typebox/build/esm/value/guard/guard.mjs
 /** Returns true of this value is an object type */
-function IsObject$2(value) {
+function IsObject(value) {
 	return typeof value == "object" && !!value;
 }
 /** Returns true if this value is an array, but not a typed array */
-function IsArray$2(value) {
+function IsArray(value) {
 	return globalThis.Array.isArray(value) && !globalThis.ArrayBuffer.isView(value);
 }
 /** Returns true if this value is an undefined */
-function IsUndefined$2(value) {
+function IsUndefined(value) {
 	return value === void 0;
 }
 /** Returns true if this value is an number */
-function IsNumber$2(value) {
+function IsNumber$1(value) {
 	return typeof value == "number";
 }
 // node_modules/@sinclair/typebox/build/esm/system/policy.mjs
@@ -2650,8 +2599,8 @@ var TypeSystemPolicy;
 	TypeSystemPolicy.IsExactOptionalProperty = IsExactOptionalProperty;
 	/** Checks this value using the AllowArrayObjects policy */
 	function IsObjectLike(value) {
-		let isObject = IsObject$2(value);
-		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray$2(value);
+		let isObject = IsObject(value);
+		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray(value);
 	}
 	TypeSystemPolicy.IsObjectLike = IsObjectLike;
 	/** Checks this value as a record using the AllowArrayObjects policy */
@@ -2661,12 +2610,12 @@ var TypeSystemPolicy;
 	TypeSystemPolicy.IsRecordLike = IsRecordLike;
 	/** Checks this value using the AllowNaN policy */
 	function IsNumberLike(value) {
-		return TypeSystemPolicy.AllowNaN ? IsNumber$2(value) : Number.isFinite(value);
+		return TypeSystemPolicy.AllowNaN ? IsNumber$1(value) : Number.isFinite(value);
 	}
 	TypeSystemPolicy.IsNumberLike = IsNumberLike;
 	/** Checks this value using the AllowVoidNull policy */
 	function IsVoidLike(value) {
-		let isUndefined = IsUndefined$2(value);
+		let isUndefined = IsUndefined(value);
 		return TypeSystemPolicy.AllowNullVoid ? isUndefined || value === null : isUndefined;
 	}
 	TypeSystemPolicy.IsVoidLike = IsVoidLike;
@@ -2692,7 +2641,7 @@ function ImmutableObject(value) {
 }
 /** Specialized deep immutable value. Applies freeze recursively to the given value */
 function Immutable(value) {
-	return IsArray$3(value) ? ImmutableArray(value) : IsDate$2(value) ? ImmutableDate(value) : IsUint8Array$2(value) ? ImmutableUint8Array(value) : IsRegExp$2(value) ? ImmutableRegExp(value) : IsObject$3(value) ? ImmutableObject(value) : value;
+	return IsArray$1(value) ? ImmutableArray(value) : IsDate(value) ? ImmutableDate(value) : IsUint8Array(value) ? ImmutableUint8Array(value) : IsRegExp$1(value) ? ImmutableRegExp(value) : IsObject$1(value) ? ImmutableObject(value) : value;
 }
 // node_modules/@sinclair/typebox/build/esm/type/create/type.mjs
 /** Creates TypeBox schematics using the configured InstanceMode */
@@ -2715,441 +2664,63 @@ var TypeBoxError = class extends Error {
 	}
 };
 // node_modules/@sinclair/typebox/build/esm/type/symbols/symbols.mjs
-/** Symbol key applied to transform types */
-const TransformKind = Symbol.for("TypeBox.Transform"), ReadonlyKind = Symbol.for("TypeBox.Readonly"), OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
+/** Symbol key applied to optional types */
+const OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
 // node_modules/@sinclair/typebox/build/esm/type/guard/kind.mjs
-/** `[Kind-Only]` Returns true if this value has a Readonly symbol */
-function IsReadonly(value) {
-	return IsObject$3(value) && value[ReadonlyKind] === "Readonly";
-}
 /** `[Kind-Only]` Returns true if this value has a Optional symbol */
-function IsOptional$1(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
+function IsOptional(value) {
+	return IsObject$1(value) && value[OptionalKind] === "Optional";
 }
 /** `[Kind-Only]` Returns true if the given value is TAny */
-function IsAny$1(value) {
-	return IsKindOf$1(value, "Any");
-}
-/** `[Kind-Only]` Returns true if the given value is TArgument */
-function IsArgument$1(value) {
-	return IsKindOf$1(value, "Argument");
-}
-/** `[Kind-Only]` Returns true if the given value is TArray */
-function IsArray$1(value) {
-	return IsKindOf$1(value, "Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator$1(value) {
-	return IsKindOf$1(value, "AsyncIterator");
-}
-/** `[Kind-Only]` Returns true if the given value is TBigInt */
-function IsBigInt$1(value) {
-	return IsKindOf$1(value, "BigInt");
+function IsAny(value) {
+	return IsKindOf(value, "Any");
 }
 /** `[Kind-Only]` Returns true if the given value is TBoolean */
-function IsBoolean$1(value) {
-	return IsKindOf$1(value, "Boolean");
-}
-/** `[Kind-Only]` Returns true if the given value is TComputed */
-function IsComputed$1(value) {
-	return IsKindOf$1(value, "Computed");
-}
-/** `[Kind-Only]` Returns true if the given value is TConstructor */
-function IsConstructor$1(value) {
-	return IsKindOf$1(value, "Constructor");
-}
-/** `[Kind-Only]` Returns true if the given value is TDate */
-function IsDate$1(value) {
-	return IsKindOf$1(value, "Date");
-}
-/** `[Kind-Only]` Returns true if the given value is TFunction */
-function IsFunction$1(value) {
-	return IsKindOf$1(value, "Function");
+function IsBoolean(value) {
+	return IsKindOf(value, "Boolean");
 }
 /** `[Kind-Only]` Returns true if the given value is TInteger */
-function IsInteger$1(value) {
-	return IsKindOf$1(value, "Integer");
-}
-/** `[Kind-Only]` Returns true if the given value is TIntersect */
-function IsIntersect$1(value) {
-	return IsKindOf$1(value, "Intersect");
-}
-/** `[Kind-Only]` Returns true if the given value is TIterator */
-function IsIterator$1(value) {
-	return IsKindOf$1(value, "Iterator");
+function IsInteger(value) {
+	return IsKindOf(value, "Integer");
 }
 /** `[Kind-Only]` Returns true if the given value is a TKind with the given name. */
-function IsKindOf$1(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** `[Kind-Only]` Returns true if the given value is TLiteralValue */
-function IsLiteralValue$1(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
+function IsKindOf(value, kind) {
+	return IsObject$1(value) && Kind in value && value[Kind] === kind;
 }
 /** `[Kind-Only]` Returns true if the given value is TLiteral */
-function IsLiteral$1(value) {
-	return IsKindOf$1(value, "Literal");
-}
-/** `[Kind-Only]` Returns true if the given value is a TMappedKey */
-function IsMappedKey$1(value) {
-	return IsKindOf$1(value, "MappedKey");
+function IsLiteral(value) {
+	return IsKindOf(value, "Literal");
 }
 /** `[Kind-Only]` Returns true if the given value is TMappedResult */
-function IsMappedResult$1(value) {
-	return IsKindOf$1(value, "MappedResult");
+function IsMappedResult(value) {
+	return IsKindOf(value, "MappedResult");
 }
 /** `[Kind-Only]` Returns true if the given value is TNever */
-function IsNever$1(value) {
-	return IsKindOf$1(value, "Never");
-}
-/** `[Kind-Only]` Returns true if the given value is TNot */
-function IsNot$1(value) {
-	return IsKindOf$1(value, "Not");
-}
-/** `[Kind-Only]` Returns true if the given value is TNull */
-function IsNull$1(value) {
-	return IsKindOf$1(value, "Null");
+function IsNever(value) {
+	return IsKindOf(value, "Never");
 }
 /** `[Kind-Only]` Returns true if the given value is TNumber */
-function IsNumber$1(value) {
-	return IsKindOf$1(value, "Number");
-}
-/** `[Kind-Only]` Returns true if the given value is TObject */
-function IsObject$1(value) {
-	return IsKindOf$1(value, "Object");
-}
-/** `[Kind-Only]` Returns true if the given value is TPromise */
-function IsPromise$1(value) {
-	return IsKindOf$1(value, "Promise");
-}
-/** `[Kind-Only]` Returns true if the given value is TRecord */
-function IsRecord$1(value) {
-	return IsKindOf$1(value, "Record");
-}
-/** `[Kind-Only]` Returns true if the given value is TRef */
-function IsRef$1(value) {
-	return IsKindOf$1(value, "Ref");
+function IsNumber(value) {
+	return IsKindOf(value, "Number");
 }
 /** `[Kind-Only]` Returns true if the given value is TRegExp */
-function IsRegExp$1(value) {
-	return IsKindOf$1(value, "RegExp");
+function IsRegExp(value) {
+	return IsKindOf(value, "RegExp");
 }
 /** `[Kind-Only]` Returns true if the given value is TString */
-function IsString$1(value) {
-	return IsKindOf$1(value, "String");
-}
-/** `[Kind-Only]` Returns true if the given value is TSymbol */
-function IsSymbol$1(value) {
-	return IsKindOf$1(value, "Symbol");
+function IsString(value) {
+	return IsKindOf(value, "String");
 }
 /** `[Kind-Only]` Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral$1(value) {
-	return IsKindOf$1(value, "TemplateLiteral");
-}
-/** `[Kind-Only]` Returns true if the given value is TThis */
-function IsThis$1(value) {
-	return IsKindOf$1(value, "This");
-}
-/** `[Kind-Only]` Returns true of this value is TTransform */
-function IsTransform$1(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** `[Kind-Only]` Returns true if the given value is TTuple */
-function IsTuple$1(value) {
-	return IsKindOf$1(value, "Tuple");
-}
-/** `[Kind-Only]` Returns true if the given value is TUndefined */
-function IsUndefined$1(value) {
-	return IsKindOf$1(value, "Undefined");
+function IsTemplateLiteral(value) {
+	return IsKindOf(value, "TemplateLiteral");
 }
 /** `[Kind-Only]` Returns true if the given value is TUnion */
-function IsUnion$1(value) {
-	return IsKindOf$1(value, "Union");
-}
-/** `[Kind-Only]` Returns true if the given value is TUint8Array */
-function IsUint8Array$1(value) {
-	return IsKindOf$1(value, "Uint8Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TUnknown */
-function IsUnknown$1(value) {
-	return IsKindOf$1(value, "Unknown");
-}
-/** `[Kind-Only]` Returns true if the given value is a raw TUnsafe */
-function IsUnsafe$1(value) {
-	return IsKindOf$1(value, "Unsafe");
-}
-/** `[Kind-Only]` Returns true if the given value is TVoid */
-function IsVoid$1(value) {
-	return IsKindOf$1(value, "Void");
-}
-/** `[Kind-Only]` Returns true if the given value is TKind */
-function IsKind$1(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]);
-}
-/** `[Kind-Only]` Returns true if the given value is TSchema */
-function IsSchema$1(value) {
-	return IsAny$1(value) || IsArgument$1(value) || IsArray$1(value) || IsBoolean$1(value) || IsBigInt$1(value) || IsAsyncIterator$1(value) || IsComputed$1(value) || IsConstructor$1(value) || IsDate$1(value) || IsFunction$1(value) || IsInteger$1(value) || IsIntersect$1(value) || IsIterator$1(value) || IsLiteral$1(value) || IsMappedKey$1(value) || IsMappedResult$1(value) || IsNever$1(value) || IsNot$1(value) || IsNull$1(value) || IsNumber$1(value) || IsObject$1(value) || IsPromise$1(value) || IsRecord$1(value) || IsRef$1(value) || IsRegExp$1(value) || IsString$1(value) || IsSymbol$1(value) || IsTemplateLiteral$1(value) || IsThis$1(value) || IsTuple$1(value) || IsUndefined$1(value) || IsUnion$1(value) || IsUint8Array$1(value) || IsUnknown$1(value) || IsUnsafe$1(value) || IsVoid$1(value) || IsKind$1(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/guard/type.mjs
-const KnownTypes = /* @__PURE__ */ "Argument.Any.Array.AsyncIterator.BigInt.Boolean.Computed.Constructor.Date.Enum.Function.Integer.Intersect.Iterator.Literal.MappedKey.MappedResult.Not.Null.Number.Object.Promise.Record.Ref.RegExp.String.Symbol.TemplateLiteral.This.Tuple.Undefined.Union.Uint8Array.Unknown.Void".split(".");
-function IsPattern(value) {
-	try {
-		return new RegExp(value), !0;
-	} catch {
-		return !1;
-	}
-}
-function IsControlCharacterFree(value) {
-	if (!IsString$2(value)) return !1;
-	for (let i = 0; i < value.length; i++) {
-		let code = value.charCodeAt(i);
-		if (code >= 7 && code <= 13 || code === 27 || code === 127) return !1;
-	}
-	return !0;
-}
-function IsAdditionalProperties(value) {
-	return IsOptionalBoolean(value) || IsSchema(value);
-}
-function IsOptionalBigInt(value) {
-	return IsUndefined$3(value) || IsBigInt$2(value);
-}
-function IsOptionalNumber(value) {
-	return IsUndefined$3(value) || IsNumber$3(value);
-}
-function IsOptionalBoolean(value) {
-	return IsUndefined$3(value) || IsBoolean$2(value);
-}
-function IsOptionalString(value) {
-	return IsUndefined$3(value) || IsString$2(value);
-}
-function IsOptionalPattern(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value) && IsPattern(value);
-}
-function IsOptionalFormat(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value);
-}
-function IsOptionalSchema(value) {
-	return IsUndefined$3(value) || IsSchema(value);
-}
-/** Returns true if this value has a Optional symbol */
-function IsOptional(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
-}
-/** Returns true if the given value is TAny */
-function IsAny(value) {
-	return IsKindOf(value, "Any") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TArgument */
-function IsArgument(value) {
-	return IsKindOf(value, "Argument") && IsNumber$3(value.index);
-}
-/** Returns true if the given value is TArray */
-function IsArray(value) {
-	return IsKindOf(value, "Array") && value.type === "array" && IsOptionalString(value.$id) && IsSchema(value.items) && IsOptionalNumber(value.minItems) && IsOptionalNumber(value.maxItems) && IsOptionalBoolean(value.uniqueItems) && IsOptionalSchema(value.contains) && IsOptionalNumber(value.minContains) && IsOptionalNumber(value.maxContains);
-}
-/** Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator(value) {
-	return IsKindOf(value, "AsyncIterator") && value.type === "AsyncIterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is TBigInt */
-function IsBigInt(value) {
-	return IsKindOf(value, "BigInt") && value.type === "bigint" && IsOptionalString(value.$id) && IsOptionalBigInt(value.exclusiveMaximum) && IsOptionalBigInt(value.exclusiveMinimum) && IsOptionalBigInt(value.maximum) && IsOptionalBigInt(value.minimum) && IsOptionalBigInt(value.multipleOf);
-}
-/** Returns true if the given value is TBoolean */
-function IsBoolean(value) {
-	return IsKindOf(value, "Boolean") && value.type === "boolean" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TComputed */
-function IsComputed(value) {
-	return IsKindOf(value, "Computed") && IsString$2(value.target) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TConstructor */
-function IsConstructor(value) {
-	return IsKindOf(value, "Constructor") && value.type === "Constructor" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TDate */
-function IsDate(value) {
-	return IsKindOf(value, "Date") && value.type === "Date" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximumTimestamp) && IsOptionalNumber(value.exclusiveMinimumTimestamp) && IsOptionalNumber(value.maximumTimestamp) && IsOptionalNumber(value.minimumTimestamp) && IsOptionalNumber(value.multipleOfTimestamp);
-}
-/** Returns true if the given value is TFunction */
-function IsFunction(value) {
-	return IsKindOf(value, "Function") && value.type === "Function" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TInteger */
-function IsInteger(value) {
-	return IsKindOf(value, "Integer") && value.type === "integer" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given schema is TProperties */
-function IsProperties(value) {
-	return IsObject$3(value) && Object.entries(value).every(([key, schema]) => IsControlCharacterFree(key) && IsSchema(schema));
-}
-/** Returns true if the given value is TIntersect */
-function IsIntersect(value) {
-	return IsKindOf(value, "Intersect") && !(IsString$2(value.type) && value.type !== "object") && IsArray$3(value.allOf) && value.allOf.every((schema) => IsSchema(schema) && !IsTransform(schema)) && IsOptionalString(value.type) && (IsOptionalBoolean(value.unevaluatedProperties) || IsOptionalSchema(value.unevaluatedProperties)) && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TIterator */
-function IsIterator(value) {
-	return IsKindOf(value, "Iterator") && value.type === "Iterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is a TKind with the given name. */
-function IsKindOf(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** Returns true if the given value is TLiteral<string> */
-function IsLiteralString(value) {
-	return IsLiteral(value) && IsString$2(value.const);
-}
-/** Returns true if the given value is TLiteral<number> */
-function IsLiteralNumber(value) {
-	return IsLiteral(value) && IsNumber$3(value.const);
-}
-/** Returns true if the given value is TLiteral<boolean> */
-function IsLiteralBoolean(value) {
-	return IsLiteral(value) && IsBoolean$2(value.const);
-}
-/** Returns true if the given value is TLiteral */
-function IsLiteral(value) {
-	return IsKindOf(value, "Literal") && IsOptionalString(value.$id) && IsLiteralValue(value.const);
-}
-/** Returns true if the given value is a TLiteralValue */
-function IsLiteralValue(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
-}
-/** Returns true if the given value is a TMappedKey */
-function IsMappedKey(value) {
-	return IsKindOf(value, "MappedKey") && IsArray$3(value.keys) && value.keys.every((key) => IsNumber$3(key) || IsString$2(key));
-}
-/** Returns true if the given value is TMappedResult */
-function IsMappedResult(value) {
-	return IsKindOf(value, "MappedResult") && IsProperties(value.properties);
-}
-/** Returns true if the given value is TNever */
-function IsNever(value) {
-	return IsKindOf(value, "Never") && IsObject$3(value.not) && Object.getOwnPropertyNames(value.not).length === 0;
-}
-/** Returns true if the given value is TNot */
-function IsNot(value) {
-	return IsKindOf(value, "Not") && IsSchema(value.not);
-}
-/** Returns true if the given value is TNull */
-function IsNull(value) {
-	return IsKindOf(value, "Null") && value.type === "null" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TNumber */
-function IsNumber(value) {
-	return IsKindOf(value, "Number") && value.type === "number" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given value is TObject */
-function IsObject(value) {
-	return IsKindOf(value, "Object") && value.type === "object" && IsOptionalString(value.$id) && IsProperties(value.properties) && IsAdditionalProperties(value.additionalProperties) && IsOptionalNumber(value.minProperties) && IsOptionalNumber(value.maxProperties);
-}
-/** Returns true if the given value is TPromise */
-function IsPromise(value) {
-	return IsKindOf(value, "Promise") && value.type === "Promise" && IsOptionalString(value.$id) && IsSchema(value.item);
-}
-/** Returns true if the given value is TRecord */
-function IsRecord(value) {
-	return IsKindOf(value, "Record") && value.type === "object" && IsOptionalString(value.$id) && IsAdditionalProperties(value.additionalProperties) && IsObject$3(value.patternProperties) && ((schema) => {
-		let keys = Object.getOwnPropertyNames(schema.patternProperties);
-		return keys.length === 1 && IsPattern(keys[0]) && IsObject$3(schema.patternProperties) && IsSchema(schema.patternProperties[keys[0]]);
-	})(value);
-}
-/** Returns true if the given value is TRef */
-function IsRef(value) {
-	return IsKindOf(value, "Ref") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true if the given value is TRegExp */
-function IsRegExp(value) {
-	return IsKindOf(value, "RegExp") && IsOptionalString(value.$id) && IsString$2(value.source) && IsString$2(value.flags) && IsOptionalNumber(value.maxLength) && IsOptionalNumber(value.minLength);
-}
-/** Returns true if the given value is TString */
-function IsString(value) {
-	return IsKindOf(value, "String") && value.type === "string" && IsOptionalString(value.$id) && IsOptionalNumber(value.minLength) && IsOptionalNumber(value.maxLength) && IsOptionalPattern(value.pattern) && IsOptionalFormat(value.format);
-}
-/** Returns true if the given value is TSymbol */
-function IsSymbol(value) {
-	return IsKindOf(value, "Symbol") && value.type === "symbol" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral(value) {
-	return IsKindOf(value, "TemplateLiteral") && value.type === "string" && IsString$2(value.pattern) && value.pattern[0] === "^" && value.pattern[value.pattern.length - 1] === "$";
-}
-/** Returns true if the given value is TThis */
-function IsThis(value) {
-	return IsKindOf(value, "This") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true of this value is TTransform */
-function IsTransform(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** Returns true if the given value is TTuple */
-function IsTuple(value) {
-	return IsKindOf(value, "Tuple") && value.type === "array" && IsOptionalString(value.$id) && IsNumber$3(value.minItems) && IsNumber$3(value.maxItems) && value.minItems === value.maxItems && (IsUndefined$3(value.items) && IsUndefined$3(value.additionalItems) && value.minItems === 0 || IsArray$3(value.items) && value.items.every((schema) => IsSchema(schema)));
-}
-/** Returns true if the given value is TUndefined */
-function IsUndefined(value) {
-	return IsKindOf(value, "Undefined") && value.type === "undefined" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TUnion */
 function IsUnion(value) {
-	return IsKindOf(value, "Union") && IsOptionalString(value.$id) && IsObject$3(value) && IsArray$3(value.anyOf) && value.anyOf.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TUint8Array */
-function IsUint8Array(value) {
-	return IsKindOf(value, "Uint8Array") && value.type === "Uint8Array" && IsOptionalString(value.$id) && IsOptionalNumber(value.minByteLength) && IsOptionalNumber(value.maxByteLength);
-}
-/** Returns true if the given value is TUnknown */
-function IsUnknown(value) {
-	return IsKindOf(value, "Unknown") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is a raw TUnsafe */
-function IsUnsafe(value) {
-	return IsKindOf(value, "Unsafe");
-}
-/** Returns true if the given value is TVoid */
-function IsVoid(value) {
-	return IsKindOf(value, "Void") && value.type === "void" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TKind */
-function IsKind(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]) && !KnownTypes.includes(value[Kind]);
-}
-/** Returns true if the given value is TSchema */
-function IsSchema(value) {
-	return IsObject$3(value) && (IsAny(value) || IsArgument(value) || IsArray(value) || IsBoolean(value) || IsBigInt(value) || IsAsyncIterator(value) || IsComputed(value) || IsConstructor(value) || IsDate(value) || IsFunction(value) || IsInteger(value) || IsIntersect(value) || IsIterator(value) || IsLiteral(value) || IsMappedKey(value) || IsMappedResult(value) || IsNever(value) || IsNot(value) || IsNull(value) || IsNumber(value) || IsObject(value) || IsPromise(value) || IsRecord(value) || IsRef(value) || IsRegExp(value) || IsString(value) || IsSymbol(value) || IsTemplateLiteral(value) || IsThis(value) || IsTuple(value) || IsUndefined(value) || IsUnion(value) || IsUint8Array(value) || IsUnknown(value) || IsUnsafe(value) || IsVoid(value) || IsKind(value));
+	return IsKindOf(value, "Union");
 }
 // node_modules/@sinclair/typebox/build/esm/type/patterns/patterns.mjs
-const PatternNumber = "(0|[1-9][0-9]*)", PatternString = "(.*)", PatternNumberExact = `^${PatternNumber}$`, PatternStringExact = `^${PatternString}$`;
-// node_modules/@sinclair/typebox/build/esm/type/sets/set.mjs
-/** Returns true if element right is in the set of left */
-function SetIncludes(T, S) {
-	return T.includes(S);
-}
-/** Returns a distinct set of elements */
-function SetDistinct(T) {
-	return [...new Set(T)];
-}
-/** Returns the Intersect of the given sets */
-function SetIntersect(T, S) {
-	return T.filter((L) => S.includes(L));
-}
-function SetIntersectManyResolve(T, Init) {
-	return T.reduce((Acc, L) => SetIntersect(Acc, L), Init);
-}
-function SetIntersectMany(T) {
-	return T.length === 1 ? T[0] : T.length > 1 ? SetIntersectManyResolve(T.slice(1), T[0]) : [];
-}
-/** Returns the Union of multiple sets */
-function SetUnionMany(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...L);
-	return Acc;
-}
-// node_modules/@sinclair/typebox/build/esm/type/any/any.mjs
-/** `[Json]` Creates an Any type */
-function Any(options) {
-	return CreateType({ [Kind]: "Any" }, options);
-}
+const PatternNumberExact = "^(0|[1-9][0-9]*)$", PatternStringExact = "^(.*)$";
 // node_modules/@sinclair/typebox/build/esm/type/array/array.mjs
 /** `[Json]` Creates an Array type */
 function Array$1(items, options) {
@@ -3157,32 +2728,6 @@ function Array$1(items, options) {
 		[Kind]: "Array",
 		type: "array",
 		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/argument/argument.mjs
-/** `[JavaScript]` Creates an Argument Type. */
-function Argument(index) {
-	return CreateType({
-		[Kind]: "Argument",
-		index
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/async-iterator/async-iterator.mjs
-/** `[JavaScript]` Creates a AsyncIterator type */
-function AsyncIterator(items, options) {
-	return CreateType({
-		[Kind]: "AsyncIterator",
-		type: "AsyncIterator",
-		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/computed/computed.mjs
-/** `[Internal]` Creates a deferred computed type. This type is used exclusively in modules to defer resolution of computable types that contain interior references  */
-function Computed(target, parameters, options) {
-	return CreateType({
-		[Kind]: "Computed",
-		target,
-		parameters
 	}, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/discard/discard.mjs
@@ -3209,49 +2754,12 @@ function MappedResult(properties) {
 		properties
 	});
 }
-// node_modules/@sinclair/typebox/build/esm/type/constructor/constructor.mjs
-/** `[JavaScript]` Creates a Constructor type */
-function Constructor(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Constructor",
-		type: "Constructor",
-		parameters,
-		returns
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/function/function.mjs
-/** `[JavaScript]` Creates a Function type */
-function Function(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Function",
-		type: "Function",
-		parameters,
-		returns
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/union/union-create.mjs
 function UnionCreate(T, options) {
 	return CreateType({
 		[Kind]: "Union",
 		anyOf: T
 	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/union/union-evaluated.mjs
-function IsUnionOptional(types) {
-	return types.some((type) => IsOptional$1(type));
-}
-function RemoveOptionalFromRest$1(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType$1(left) : left);
-}
-function RemoveOptionalFromType$1(T) {
-	return Discard(T, [OptionalKind]);
-}
-function ResolveUnion(types, options) {
-	return IsUnionOptional(types) ? Optional(UnionCreate(RemoveOptionalFromRest$1(types), options)) : UnionCreate(RemoveOptionalFromRest$1(types), options);
-}
-/** `[Json]` Creates an evaluated Union type */
-function UnionEvaluated(T, options) {
-	return T.length === 1 ? CreateType(T[0], options) : T.length === 0 ? Never(options) : ResolveUnion(T, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/union/union.mjs
 /** `[Json]` Creates a Union type */
@@ -3391,37 +2899,12 @@ function TemplateLiteralGenerate(schema) {
 	let expression = TemplateLiteralParseExact(schema.pattern);
 	return IsTemplateLiteralExpressionFinite(expression) ? [...TemplateLiteralExpressionGenerate(expression)] : [];
 }
-// node_modules/@sinclair/typebox/build/esm/type/literal/literal.mjs
-/** `[Json]` Creates a Literal type */
-function Literal(value, options) {
-	return CreateType({
-		[Kind]: "Literal",
-		const: value,
-		type: typeof value
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/boolean/boolean.mjs
 /** `[Json]` Creates a Boolean type */
 function Boolean$1(options) {
 	return CreateType({
 		[Kind]: "Boolean",
 		type: "boolean"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/bigint/bigint.mjs
-/** `[JavaScript]` Creates a BigInt type */
-function BigInt$1(options) {
-	return CreateType({
-		[Kind]: "BigInt",
-		type: "bigint"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/number/number.mjs
-/** `[Json]` Creates a Number type */
-function Number$1(options) {
-	return CreateType({
-		[Kind]: "Number",
-		type: "number"
 	}, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/string/string.mjs
@@ -3432,157 +2915,26 @@ function String$1(options) {
 		type: "string"
 	}, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/syntax.mjs
-function* FromUnion$9(syntax) {
-	let trim = syntax.trim().replace(/"|'/g, "");
-	return trim === "boolean" ? yield Boolean$1() : trim === "number" ? yield Number$1() : trim === "bigint" ? yield BigInt$1() : trim === "string" ? yield String$1() : yield (() => {
-		let literals = trim.split("|").map((literal) => Literal(literal.trim()));
-		return literals.length === 0 ? Never() : literals.length === 1 ? literals[0] : UnionEvaluated(literals);
-	})();
-}
-function* FromTerminal(syntax) {
-	if (syntax[1] !== "{") return yield* [Literal("$"), ...FromSyntax(syntax.slice(1))];
-	for (let i = 2; i < syntax.length; i++) if (syntax[i] === "}") {
-		let L = FromUnion$9(syntax.slice(2, i)), R = FromSyntax(syntax.slice(i + 1));
-		return yield* [...L, ...R];
-	}
-	yield Literal(syntax);
-}
-function* FromSyntax(syntax) {
-	for (let i = 0; i < syntax.length; i++) if (syntax[i] === "$") return yield* [Literal(syntax.slice(0, i)), ...FromTerminal(syntax.slice(i))];
-	yield Literal(syntax);
-}
-/** Parses TemplateLiteralSyntax and returns a tuple of TemplateLiteralKinds */
-function TemplateLiteralSyntax(syntax) {
-	return [...FromSyntax(syntax)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/pattern.mjs
-var TemplateLiteralPatternError = class extends TypeBoxError {};
-function Escape(value) {
-	return value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function Visit$1(schema, acc) {
-	return IsTemplateLiteral$1(schema) ? schema.pattern.slice(1, schema.pattern.length - 1) : IsUnion$1(schema) ? `(${schema.anyOf.map((schema) => Visit$1(schema, acc)).join("|")})` : IsNumber$1(schema) || IsInteger$1(schema) || IsBigInt$1(schema) ? `${acc}${PatternNumber}` : IsString$1(schema) ? `${acc}${PatternString}` : IsLiteral$1(schema) ? `${acc}${Escape(schema.const.toString())}` : IsBoolean$1(schema) ? `${acc}(true|false)` : (() => {
-		throw new TemplateLiteralPatternError(`Unexpected Kind '${schema[Kind]}'`);
-	})();
-}
-function TemplateLiteralPattern(kinds) {
-	return `^${kinds.map((schema) => Visit$1(schema, "")).join("")}\$`;
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/union.mjs
-/** Returns a Union from the given TemplateLiteral */
-function TemplateLiteralToUnion(schema) {
-	return UnionEvaluated(TemplateLiteralGenerate(schema).map((S) => Literal(S)));
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/template-literal.mjs
-/** `[Json]` Creates a TemplateLiteral type */
-function TemplateLiteral(unresolved, options) {
-	let pattern = IsString$2(unresolved) ? TemplateLiteralPattern(TemplateLiteralSyntax(unresolved)) : TemplateLiteralPattern(unresolved);
-	return CreateType({
-		[Kind]: "TemplateLiteral",
-		type: "string",
-		pattern
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-property-keys.mjs
-function FromTemplateLiteral$2(templateLiteral) {
+function FromTemplateLiteral(templateLiteral) {
 	return TemplateLiteralGenerate(templateLiteral).map((key) => key.toString());
 }
-function FromUnion$8(types) {
+function FromUnion(types) {
 	let result = [];
 	for (let type of types) result.push(...IndexPropertyKeys(type));
 	return result;
 }
-function FromLiteral$1(literalValue) {
+function FromLiteral(literalValue) {
 	return [literalValue.toString()];
 }
 /** Returns a tuple of PropertyKeys derived from the given TSchema */
 function IndexPropertyKeys(type) {
-	return [...new Set(IsTemplateLiteral$1(type) ? FromTemplateLiteral$2(type) : IsUnion$1(type) ? FromUnion$8(type.anyOf) : IsLiteral$1(type) ? FromLiteral$1(type.const) : IsNumber$1(type) || IsInteger$1(type) ? ["[number]"] : [])];
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-result.mjs
-function FromProperties$18(type, properties, options) {
-	let result = {};
-	for (let K2 of Object.getOwnPropertyNames(properties)) result[K2] = Index(type, IndexPropertyKeys(properties[K2]), options);
-	return result;
-}
-function FromMappedResult$11(type, mappedResult, options) {
-	return FromProperties$18(type, mappedResult.properties, options);
-}
-function IndexFromMappedResult(type, mappedResult, options) {
-	return MappedResult(FromMappedResult$11(type, mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed.mjs
-function FromRest$6(types, key) {
-	return types.map((type) => IndexFromPropertyKey(type, key));
-}
-function FromIntersectRest(types) {
-	return types.filter((type) => !IsNever$1(type));
-}
-function FromIntersect$7(types, key) {
-	return IntersectEvaluated(FromIntersectRest(FromRest$6(types, key)));
-}
-function FromUnionRest(types) {
-	return types.some((L) => IsNever$1(L)) ? [] : types;
-}
-function FromUnion$7(types, key) {
-	return UnionEvaluated(FromUnionRest(FromRest$6(types, key)));
-}
-function FromTuple$4(types, key) {
-	return key in types ? types[key] : key === "[number]" ? UnionEvaluated(types) : Never();
-}
-function FromArray$5(type, key) {
-	return key === "[number]" ? type : Never();
-}
-function FromProperty$2(properties, propertyKey) {
-	return propertyKey in properties ? properties[propertyKey] : Never();
-}
-function IndexFromPropertyKey(type, propertyKey) {
-	return IsIntersect$1(type) ? FromIntersect$7(type.allOf, propertyKey) : IsUnion$1(type) ? FromUnion$7(type.anyOf, propertyKey) : IsTuple$1(type) ? FromTuple$4(type.items ?? [], propertyKey) : IsArray$1(type) ? FromArray$5(type.items, propertyKey) : IsObject$1(type) ? FromProperty$2(type.properties, propertyKey) : Never();
-}
-function IndexFromPropertyKeys(type, propertyKeys) {
-	return propertyKeys.map((propertyKey) => IndexFromPropertyKey(type, propertyKey));
-}
-function FromSchema(type, propertyKeys) {
-	return UnionEvaluated(IndexFromPropertyKeys(type, propertyKeys));
-}
-/** `[Json]` Returns an Indexed property type for the given keys */
-function Index(type, key, options) {
-	if (IsRef$1(type) || IsRef$1(key)) {
-		if (!IsSchema$1(type) || !IsSchema$1(key)) throw new TypeBoxError("Index types using Ref parameters require both Type and Key to be of TSchema");
-		return Computed("Index", [type, key]);
-	}
-	return IsMappedResult$1(key) ? IndexFromMappedResult(type, key, options) : IsMappedKey$1(key) ? IndexFromMappedKey(type, key, options) : CreateType(IsSchema$1(key) ? FromSchema(type, IndexPropertyKeys(key)) : FromSchema(type, key), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-key.mjs
-function MappedIndexPropertyKey(type, key, options) {
-	return { [key]: Index(type, [key], Clone(options)) };
-}
-function MappedIndexPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, left) => ({
-		...result,
-		...MappedIndexPropertyKey(type, left, options)
-	}), {});
-}
-function MappedIndexProperties(type, mappedKey, options) {
-	return MappedIndexPropertyKeys(type, mappedKey.keys, options);
-}
-function IndexFromMappedKey(type, mappedKey, options) {
-	return MappedResult(MappedIndexProperties(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/iterator/iterator.mjs
-/** `[JavaScript]` Creates an Iterator type */
-function Iterator(items, options) {
-	return CreateType({
-		[Kind]: "Iterator",
-		type: "Iterator",
-		items
-	}, options);
+	return [...new Set(IsTemplateLiteral(type) ? FromTemplateLiteral(type) : IsUnion(type) ? FromUnion(type.anyOf) : IsLiteral(type) ? FromLiteral(type.const) : IsNumber(type) || IsInteger(type) ? ["[number]"] : [])];
 }
 // node_modules/@sinclair/typebox/build/esm/type/object/object.mjs
 /** Creates a RequiredArray derived from the given TProperties value. */
 function RequiredArray(properties) {
-	return globalThis.Object.keys(properties).filter((key) => !IsOptional$1(properties[key]));
+	return globalThis.Object.keys(properties).filter((key) => !IsOptional(properties[key]));
 }
 /** `[Json]` Creates an Object type */
 function _Object_(properties, options) {
@@ -3600,105 +2952,6 @@ function _Object_(properties, options) {
 }
 /** `[Json]` Creates an Object type */
 var Object$1 = _Object_;
-// node_modules/@sinclair/typebox/build/esm/type/promise/promise.mjs
-/** `[JavaScript]` Creates a Promise type */
-function Promise$1(item, options) {
-	return CreateType({
-		[Kind]: "Promise",
-		type: "Promise",
-		item
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly.mjs
-function RemoveReadonly(schema) {
-	return CreateType(Discard(schema, [ReadonlyKind]));
-}
-function AddReadonly(schema) {
-	return CreateType({
-		...schema,
-		[ReadonlyKind]: "Readonly"
-	});
-}
-function ReadonlyWithFlag(schema, F) {
-	return F === !1 ? RemoveReadonly(schema) : AddReadonly(schema);
-}
-/** `[Json]` Creates a Readonly property */
-function Readonly(schema, enable) {
-	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? ReadonlyFromMappedResult(schema, F) : ReadonlyWithFlag(schema, F);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly-from-mapped-result.mjs
-function FromProperties$17(K, F) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Readonly(K[K2], F);
-	return Acc;
-}
-function FromMappedResult$10(R, F) {
-	return FromProperties$17(R.properties, F);
-}
-function ReadonlyFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$10(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/tuple/tuple.mjs
-/** `[Json]` Creates a Tuple type */
-function Tuple(types, options) {
-	return CreateType(types.length > 0 ? {
-		[Kind]: "Tuple",
-		type: "array",
-		items: types,
-		additionalItems: !1,
-		minItems: types.length,
-		maxItems: types.length
-	} : {
-		[Kind]: "Tuple",
-		type: "array",
-		minItems: types.length,
-		maxItems: types.length
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped.mjs
-function FromMappedResult$9(K, P) {
-	return K in P ? FromSchemaType(K, P[K]) : MappedResult(P);
-}
-function MappedKeyToKnownMappedResultProperties(K) {
-	return { [K]: Literal(K) };
-}
-function MappedKeyToUnknownMappedResultProperties(P) {
-	let Acc = {};
-	for (let L of P) Acc[L] = Literal(L);
-	return Acc;
-}
-function MappedKeyToMappedResultProperties(K, P) {
-	return SetIncludes(P, K) ? MappedKeyToKnownMappedResultProperties(K) : MappedKeyToUnknownMappedResultProperties(P);
-}
-function FromMappedKey$3(K, P) {
-	return FromMappedResult$9(K, MappedKeyToMappedResultProperties(K, P));
-}
-function FromRest$5(K, T) {
-	return T.map((L) => FromSchemaType(K, L));
-}
-function FromProperties$16(K, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(T)) Acc[K2] = FromSchemaType(K, T[K2]);
-	return Acc;
-}
-function FromSchemaType(K, T) {
-	let options = { ...T };
-	return IsOptional$1(T) ? Optional(FromSchemaType(K, Discard(T, [OptionalKind]))) : IsReadonly(T) ? Readonly(FromSchemaType(K, Discard(T, [ReadonlyKind]))) : IsMappedResult$1(T) ? FromMappedResult$9(K, T.properties) : IsMappedKey$1(T) ? FromMappedKey$3(K, T.keys) : IsConstructor$1(T) ? Constructor(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsFunction$1(T) ? Function(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsAsyncIterator$1(T) ? AsyncIterator(FromSchemaType(K, T.items), options) : IsIterator$1(T) ? Iterator(FromSchemaType(K, T.items), options) : IsIntersect$1(T) ? Intersect(FromRest$5(K, T.allOf), options) : IsUnion$1(T) ? Union(FromRest$5(K, T.anyOf), options) : IsTuple$1(T) ? Tuple(FromRest$5(K, T.items ?? []), options) : IsObject$1(T) ? Object$1(FromProperties$16(K, T.properties), options) : IsArray$1(T) ? Array$1(FromSchemaType(K, T.items), options) : IsPromise$1(T) ? Promise$1(FromSchemaType(K, T.item), options) : T;
-}
-function MappedFunctionReturnType(K, T) {
-	let Acc = {};
-	for (let L of K) Acc[L] = FromSchemaType(L, T);
-	return Acc;
-}
-/** `[Json]` Creates a Mapped object type */
-function Mapped(key, map, options) {
-	let K = IsSchema$1(key) ? IndexPropertyKeys(key) : key;
-	return Object$1(MappedFunctionReturnType(K, map({
-		[Kind]: "MappedKey",
-		keys: K
-	})), options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/optional/optional.mjs
 function RemoveOptional(schema) {
 	return CreateType(Discard(schema, [OptionalKind]));
@@ -3715,569 +2968,19 @@ function OptionalWithFlag(schema, F) {
 /** `[Json]` Creates a Optional property */
 function Optional(schema, enable) {
 	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
+	return IsMappedResult(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
 }
 // node_modules/@sinclair/typebox/build/esm/type/optional/optional-from-mapped-result.mjs
-function FromProperties$15(P, F) {
+function FromProperties(P, F) {
 	let Acc = {};
 	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Optional(P[K2], F);
 	return Acc;
 }
-function FromMappedResult$8(R, F) {
-	return FromProperties$15(R.properties, F);
+function FromMappedResult(R, F) {
+	return FromProperties(R.properties, F);
 }
 function OptionalFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$8(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-create.mjs
-function IntersectCreate(T, options = {}) {
-	let allObjects = T.every((schema) => IsObject$1(schema)), clonedUnevaluatedProperties = IsSchema$1(options.unevaluatedProperties) ? { unevaluatedProperties: options.unevaluatedProperties } : {};
-	return CreateType(options.unevaluatedProperties === !1 || IsSchema$1(options.unevaluatedProperties) || allObjects ? {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		type: "object",
-		allOf: T
-	} : {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		allOf: T
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-evaluated.mjs
-function IsIntersectOptional(types) {
-	return types.every((left) => IsOptional$1(left));
-}
-function RemoveOptionalFromType(type) {
-	return Discard(type, [OptionalKind]);
-}
-function RemoveOptionalFromRest(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType(left) : left);
-}
-function ResolveIntersect(types, options) {
-	return IsIntersectOptional(types) ? Optional(IntersectCreate(RemoveOptionalFromRest(types), options)) : IntersectCreate(RemoveOptionalFromRest(types), options);
-}
-/** `[Json]` Creates an evaluated Intersect type */
-function IntersectEvaluated(types, options = {}) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return ResolveIntersect(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect.mjs
-/** `[Json]` Creates an evaluated Intersect type */
-function Intersect(types, options) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return IntersectCreate(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/ref/ref.mjs
-/** `[Json]` Creates a Ref type. The referenced type must contain a $id */
-function Ref(...args) {
-	let [$ref, options] = typeof args[0] == "string" ? [args[0], args[1]] : [args[0].$id, args[1]];
-	if (typeof $ref != "string") throw new TypeBoxError("Ref: $ref must be a string");
-	return CreateType({
-		[Kind]: "Ref",
-		$ref
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/awaited/awaited.mjs
-function FromComputed$4(target, parameters) {
-	return Computed("Awaited", [Computed(target, parameters)]);
-}
-function FromRef$3($ref) {
-	return Computed("Awaited", [Ref($ref)]);
-}
-function FromIntersect$6(types) {
-	return Intersect(FromRest$4(types));
-}
-function FromUnion$6(types) {
-	return Union(FromRest$4(types));
-}
-function FromPromise$2(type) {
-	return Awaited(type);
-}
-function FromRest$4(types) {
-	return types.map((type) => Awaited(type));
-}
-/** `[JavaScript]` Constructs a type by recursively unwrapping Promise types */
-function Awaited(type, options) {
-	return CreateType(IsComputed$1(type) ? FromComputed$4(type.target, type.parameters) : IsIntersect$1(type) ? FromIntersect$6(type.allOf) : IsUnion$1(type) ? FromUnion$6(type.anyOf) : IsPromise$1(type) ? FromPromise$2(type.item) : IsRef$1(type) ? FromRef$3(type.$ref) : type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-property-keys.mjs
-function FromRest$3(types) {
-	let result = [];
-	for (let L of types) result.push(KeyOfPropertyKeys(L));
-	return result;
-}
-function FromIntersect$5(types) {
-	return SetUnionMany(FromRest$3(types));
-}
-function FromUnion$5(types) {
-	return SetIntersectMany(FromRest$3(types));
-}
-function FromTuple$3(types) {
-	return types.map((_, indexer) => indexer.toString());
-}
-function FromArray$4(_) {
-	return ["[number]"];
-}
-function FromProperties$14(T) {
-	return globalThis.Object.getOwnPropertyNames(T);
-}
-function FromPatternProperties(patternProperties) {
-	return includePatternProperties ? globalThis.Object.getOwnPropertyNames(patternProperties).map((key) => key[0] === "^" && key[key.length - 1] === "$" ? key.slice(1, key.length - 1) : key) : [];
-}
-/** Returns a tuple of PropertyKeys derived from the given TSchema. */
-function KeyOfPropertyKeys(type) {
-	return IsIntersect$1(type) ? FromIntersect$5(type.allOf) : IsUnion$1(type) ? FromUnion$5(type.anyOf) : IsTuple$1(type) ? FromTuple$3(type.items ?? []) : IsArray$1(type) ? FromArray$4(type.items) : IsObject$1(type) ? FromProperties$14(type.properties) : IsRecord$1(type) ? FromPatternProperties(type.patternProperties) : [];
-}
-let includePatternProperties = !1;
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof.mjs
-function FromComputed$3(target, parameters) {
-	return Computed("KeyOf", [Computed(target, parameters)]);
-}
-function FromRef$2($ref) {
-	return Computed("KeyOf", [Ref($ref)]);
-}
-function KeyOfFromType(type, options) {
-	return CreateType(UnionEvaluated(KeyOfPropertyKeysToRest(KeyOfPropertyKeys(type))), options);
-}
-function KeyOfPropertyKeysToRest(propertyKeys) {
-	return propertyKeys.map((L) => L === "[number]" ? Number$1() : Literal(L));
-}
-/** `[Json]` Creates a KeyOf type */
-function KeyOf(type, options) {
-	return IsComputed$1(type) ? FromComputed$3(type.target, type.parameters) : IsRef$1(type) ? FromRef$2(type.$ref) : IsMappedResult$1(type) ? KeyOfFromMappedResult(type, options) : KeyOfFromType(type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-from-mapped-result.mjs
-function FromProperties$13(properties, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = KeyOf(properties[K2], Clone(options));
-	return result;
-}
-function FromMappedResult$7(mappedResult, options) {
-	return FromProperties$13(mappedResult.properties, options);
-}
-function KeyOfFromMappedResult(mappedResult, options) {
-	return MappedResult(FromMappedResult$7(mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/composite/composite.mjs
-function CompositeKeys(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...KeyOfPropertyKeys(L));
-	return SetDistinct(Acc);
-}
-function FilterNever(T) {
-	return T.filter((L) => !IsNever$1(L));
-}
-function CompositeProperty(T, K) {
-	let Acc = [];
-	for (let L of T) Acc.push(...IndexFromPropertyKeys(L, [K]));
-	return FilterNever(Acc);
-}
-function CompositeProperties(T, K) {
-	let Acc = {};
-	for (let L of K) Acc[L] = IntersectEvaluated(CompositeProperty(T, L));
-	return Acc;
-}
-function Composite(T, options) {
-	return Object$1(CompositeProperties(T, CompositeKeys(T)), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/date/date.mjs
-/** `[JavaScript]` Creates a Date type */
-function Date$1(options) {
-	return CreateType({
-		[Kind]: "Date",
-		type: "Date"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/null/null.mjs
-/** `[Json]` Creates a Null type */
-function Null(options) {
-	return CreateType({
-		[Kind]: "Null",
-		type: "null"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/symbol/symbol.mjs
-/** `[JavaScript]` Creates a Symbol type */
-function Symbol$1(options) {
-	return CreateType({
-		[Kind]: "Symbol",
-		type: "symbol"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/undefined/undefined.mjs
-/** `[JavaScript]` Creates a Undefined type */
-function Undefined(options) {
-	return CreateType({
-		[Kind]: "Undefined",
-		type: "undefined"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/uint8array/uint8array.mjs
-/** `[JavaScript]` Creates a Uint8Array type */
-function Uint8Array$1(options) {
-	return CreateType({
-		[Kind]: "Uint8Array",
-		type: "Uint8Array"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/unknown/unknown.mjs
-/** `[Json]` Creates an Unknown type */
-function Unknown(options) {
-	return CreateType({ [Kind]: "Unknown" }, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/const/const.mjs
-function FromArray$3(T) {
-	return T.map((L) => FromValue(L, !1));
-}
-function FromProperties$12(value) {
-	let Acc = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(value)) Acc[K] = Readonly(FromValue(value[K], !1));
-	return Acc;
-}
-function ConditionalReadonly(T, root) {
-	return root === !0 ? T : Readonly(T);
-}
-function FromValue(value, root) {
-	return IsAsyncIterator$2(value) || IsIterator$2(value) ? ConditionalReadonly(Any(), root) : IsArray$3(value) ? Readonly(Tuple(FromArray$3(value))) : IsUint8Array$2(value) ? Uint8Array$1() : IsDate$2(value) ? Date$1() : IsObject$3(value) ? ConditionalReadonly(Object$1(FromProperties$12(value)), root) : IsFunction$2(value) ? ConditionalReadonly(Function([], Unknown()), root) : IsUndefined$3(value) ? Undefined() : IsNull$2(value) ? Null() : IsSymbol$2(value) ? Symbol$1() : IsBigInt$2(value) ? BigInt$1() : IsNumber$3(value) || IsBoolean$2(value) || IsString$2(value) ? Literal(value) : Object$1({});
-}
-/** `[JavaScript]` Creates a readonly const type from the given value. */
-function Const(T, options) {
-	return CreateType(FromValue(T, !0), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/constructor-parameters/constructor-parameters.mjs
-/** `[JavaScript]` Extracts the ConstructorParameters from the given Constructor type */
-function ConstructorParameters(schema, options) {
-	return IsConstructor$1(schema) ? Tuple(schema.parameters, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/enum/enum.mjs
-/** `[Json]` Creates a Enum type */
-function Enum(item, options) {
-	if (IsUndefined$3(item)) throw Error("Enum undefined or empty");
-	let values1 = globalThis.Object.getOwnPropertyNames(item).filter((key) => isNaN(key)).map((key) => item[key]);
-	return Union([...new Set(values1)].map((value) => Literal(value)), {
-		...options,
-		[Hint]: "Enum"
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-check.mjs
-var ExtendsResolverError = class extends TypeBoxError {}, ExtendsResult;
-(function(ExtendsResult) {
-	ExtendsResult[ExtendsResult.Union = 0] = "Union", ExtendsResult[ExtendsResult.True = 1] = "True", ExtendsResult[ExtendsResult.False = 2] = "False";
-})(ExtendsResult ||= {});
-function IntoBooleanResult(result) {
-	return result === ExtendsResult.False ? result : ExtendsResult.True;
-}
-function Throw(message) {
-	throw new ExtendsResolverError(message);
-}
-function IsStructuralRight(right) {
-	return IsNever(right) || IsIntersect(right) || IsUnion(right) || IsUnknown(right) || IsAny(right);
-}
-function StructuralRight(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : Throw("StructuralRight");
-}
-function FromAnyRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromAny(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) && right.anyOf.some((schema) => IsAny(schema) || IsUnknown(schema)) ? ExtendsResult.True : IsUnion(right) ? ExtendsResult.Union : IsUnknown(right) || IsAny(right) ? ExtendsResult.True : ExtendsResult.Union;
-}
-function FromArrayRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromArray$2(left, right) {
-	return IsObject(right) && IsObjectArrayLike(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsArray(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromAsyncIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsAsyncIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromBigInt(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBigInt(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBooleanRight(left, right) {
-	return IsLiteralBoolean(left) || IsBoolean(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBoolean(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBoolean(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromConstructor$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsConstructor(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromDate(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsDate(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromFunction$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsFunction(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromIntegerRight(left, right) {
-	return IsLiteral(left) && IsNumber$3(left.const) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromInteger(left, right) {
-	return IsInteger(right) || IsNumber(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : ExtendsResult.False;
-}
-function FromIntersectRight(left, right) {
-	return right.allOf.every((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIntersect$4(left, right) {
-	return left.allOf.some((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromLiteral(left, right) {
-	return IsLiteral(right) && right.const === left.const ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : ExtendsResult.False;
-}
-function FromNeverRight(left, right) {
-	return ExtendsResult.False;
-}
-function FromNever(left, right) {
-	return ExtendsResult.True;
-}
-function UnwrapTNot(schema) {
-	let [current, depth] = [schema, 0];
-	for (; IsNot(current);) current = current.not, depth += 1;
-	return depth % 2 == 0 ? current : Unknown();
-}
-function FromNot(left, right) {
-	return IsNot(left) ? Visit(UnwrapTNot(left), right) : IsNot(right) ? Visit(left, UnwrapTNot(right)) : Throw("Invalid fallthrough for Not");
-}
-function FromNull(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsNull(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumberRight(left, right) {
-	return IsLiteralNumber(left) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumber(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsInteger(right) || IsNumber(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function IsObjectPropertyCount(schema, count) {
-	return Object.getOwnPropertyNames(schema.properties).length === count;
-}
-function IsObjectStringLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectSymbolLike(schema) {
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "description" in schema.properties && IsUnion(schema.properties.description) && schema.properties.description.anyOf.length === 2 && (IsString(schema.properties.description.anyOf[0]) && IsUndefined(schema.properties.description.anyOf[1]) || IsString(schema.properties.description.anyOf[1]) && IsUndefined(schema.properties.description.anyOf[0]));
-}
-function IsObjectNumberLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBooleanLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBigIntLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectDateLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectUint8ArrayLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectFunctionLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectConstructorLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectArrayLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectPromiseLike(schema) {
-	let then = Function([Any()], Any());
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "then" in schema.properties && IntoBooleanResult(Visit(schema.properties.then, then)) === ExtendsResult.True;
-}
-function Property(left, right) {
-	return Visit(left, right) === ExtendsResult.False || IsOptional(left) && !IsOptional(right) ? ExtendsResult.False : ExtendsResult.True;
-}
-function FromObjectRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) || IsLiteralString(left) && IsObjectStringLike(right) || IsLiteralNumber(left) && IsObjectNumberLike(right) || IsLiteralBoolean(left) && IsObjectBooleanLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsBigInt(left) && IsObjectBigIntLike(right) || IsString(left) && IsObjectStringLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsNumber(left) && IsObjectNumberLike(right) || IsInteger(left) && IsObjectNumberLike(right) || IsBoolean(left) && IsObjectBooleanLike(right) || IsUint8Array(left) && IsObjectUint8ArrayLike(right) || IsDate(left) && IsObjectDateLike(right) || IsConstructor(left) && IsObjectConstructorLike(right) || IsFunction(left) && IsObjectFunctionLike(right) ? ExtendsResult.True : IsRecord(left) && IsString(RecordKey$1(left)) ? right[Hint] === "Record" ? ExtendsResult.True : ExtendsResult.False : IsRecord(left) && IsNumber(RecordKey$1(left)) && IsObjectPropertyCount(right, 0) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromObject$6(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsObject(right) ? (() => {
-		for (let key of Object.getOwnPropertyNames(right.properties)) {
-			if (!(key in left.properties) && !IsOptional(right.properties[key])) return ExtendsResult.False;
-			if (IsOptional(right.properties[key])) return ExtendsResult.True;
-			if (Property(left.properties[key], right.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		}
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromPromise$1(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectPromiseLike(right) ? ExtendsResult.True : IsPromise(right) ? IntoBooleanResult(Visit(left.item, right.item)) : ExtendsResult.False;
-}
-function RecordKey$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? Number$1() : "^(.*)$" in schema.patternProperties ? String$1() : Throw("Unknown record key pattern");
-}
-function RecordValue$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? schema.patternProperties[PatternNumberExact] : "^(.*)$" in schema.patternProperties ? schema.patternProperties[PatternStringExact] : Throw("Unable to get record value schema");
-}
-function FromRecordRight(left, right) {
-	let [Key, Value] = [RecordKey$1(right), RecordValue$1(right)];
-	return IsLiteralString(left) && IsNumber(Key) && IntoBooleanResult(Visit(left, Value)) === ExtendsResult.True ? ExtendsResult.True : IsUint8Array(left) && IsNumber(Key) || IsString(left) && IsNumber(Key) || IsArray(left) && IsNumber(Key) ? Visit(left, Value) : IsObject(left) ? (() => {
-		for (let key of Object.getOwnPropertyNames(left.properties)) if (Property(Value, left.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromRecord$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? Visit(RecordValue$1(left), RecordValue$1(right)) : ExtendsResult.False;
-}
-function FromRegExp(left, right) {
-	return Visit(IsRegExp(left) ? String$1() : left, IsRegExp(right) ? String$1() : right);
-}
-function FromStringRight(left, right) {
-	return IsLiteral(left) && IsString$2(left.const) || IsString(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromString(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromSymbol(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsSymbol(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromTemplateLiteral$1(left, right) {
-	return IsTemplateLiteral(left) ? Visit(TemplateLiteralToUnion(left), right) : IsTemplateLiteral(right) ? Visit(left, TemplateLiteralToUnion(right)) : Throw("Invalid fallthrough for TemplateLiteral");
-}
-function IsArrayOfTuple(left, right) {
-	return IsArray(right) && left.items !== void 0 && left.items.every((schema) => Visit(schema, right.items) === ExtendsResult.True);
-}
-function FromTupleRight(left, right) {
-	return IsNever(left) ? ExtendsResult.True : IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : ExtendsResult.False;
-}
-function FromTuple$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectArrayLike(right) || IsArray(right) && IsArrayOfTuple(left, right) ? ExtendsResult.True : IsTuple(right) ? IsUndefined$3(left.items) && !IsUndefined$3(right.items) || !IsUndefined$3(left.items) && IsUndefined$3(right.items) ? ExtendsResult.False : IsUndefined$3(left.items) && !IsUndefined$3(right.items) || left.items.every((schema, index) => Visit(schema, right.items[index]) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False : ExtendsResult.False;
-}
-function FromUint8Array(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsUint8Array(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUndefined(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsVoid(right) ? FromVoidRight(left, right) : IsUndefined(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnionRight(left, right) {
-	return right.anyOf.some((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnion$4(left, right) {
-	return left.anyOf.every((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnknownRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromUnknown(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : IsArray(right) ? FromArrayRight(left, right) : IsTuple(right) ? FromTupleRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsUnknown(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoidRight(left, right) {
-	return IsUndefined(left) || IsUndefined(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoid(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsVoid(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function Visit(left, right) {
-	return IsTemplateLiteral(left) || IsTemplateLiteral(right) ? FromTemplateLiteral$1(left, right) : IsRegExp(left) || IsRegExp(right) ? FromRegExp(left, right) : IsNot(left) || IsNot(right) ? FromNot(left, right) : IsAny(left) ? FromAny(left, right) : IsArray(left) ? FromArray$2(left, right) : IsBigInt(left) ? FromBigInt(left, right) : IsBoolean(left) ? FromBoolean(left, right) : IsAsyncIterator(left) ? FromAsyncIterator$2(left, right) : IsConstructor(left) ? FromConstructor$2(left, right) : IsDate(left) ? FromDate(left, right) : IsFunction(left) ? FromFunction$2(left, right) : IsInteger(left) ? FromInteger(left, right) : IsIntersect(left) ? FromIntersect$4(left, right) : IsIterator(left) ? FromIterator$2(left, right) : IsLiteral(left) ? FromLiteral(left, right) : IsNever(left) ? FromNever(left, right) : IsNull(left) ? FromNull(left, right) : IsNumber(left) ? FromNumber(left, right) : IsObject(left) ? FromObject$6(left, right) : IsRecord(left) ? FromRecord$2(left, right) : IsString(left) ? FromString(left, right) : IsSymbol(left) ? FromSymbol(left, right) : IsTuple(left) ? FromTuple$2(left, right) : IsPromise(left) ? FromPromise$1(left, right) : IsUint8Array(left) ? FromUint8Array(left, right) : IsUndefined(left) ? FromUndefined(left, right) : IsUnion(left) ? FromUnion$4(left, right) : IsUnknown(left) ? FromUnknown(left, right) : IsVoid(left) ? FromVoid(left, right) : Throw(`Unknown left type operand '${left[Kind]}'`);
-}
-function ExtendsCheck(left, right) {
-	return Visit(left, right);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-result.mjs
-function FromProperties$11(P, Right, True, False, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extends(P[K2], Right, True, False, Clone(options));
-	return Acc;
-}
-function FromMappedResult$6(Left, Right, True, False, options) {
-	return FromProperties$11(Left.properties, Right, True, False, options);
-}
-function ExtendsFromMappedResult(Left, Right, True, False, options) {
-	return MappedResult(FromMappedResult$6(Left, Right, True, False, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends.mjs
-function ExtendsResolve(left, right, trueType, falseType) {
-	let R = ExtendsCheck(left, right);
-	return R === ExtendsResult.Union ? Union([trueType, falseType]) : R === ExtendsResult.True ? trueType : falseType;
-}
-/** `[Json]` Creates a Conditional type */
-function Extends(L, R, T, F, options) {
-	return IsMappedResult$1(L) ? ExtendsFromMappedResult(L, R, T, F, options) : IsMappedKey$1(L) ? CreateType(ExtendsFromMappedKey(L, R, T, F, options)) : CreateType(ExtendsResolve(L, R, T, F), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-key.mjs
-function FromPropertyKey$2(K, U, L, R, options) {
-	return { [K]: Extends(Literal(K), U, L, R, Clone(options)) };
-}
-function FromPropertyKeys$2(K, U, L, R, options) {
-	return K.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$2(LK, U, L, R, options)
-	}), {});
-}
-function FromMappedKey$2(K, U, L, R, options) {
-	return FromPropertyKeys$2(K.keys, U, L, R, options);
-}
-function ExtendsFromMappedKey(T, U, L, R, options) {
-	return MappedResult(FromMappedKey$2(T, U, L, R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-template-literal.mjs
-function ExcludeFromTemplateLiteral(L, R) {
-	return Exclude(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude.mjs
-function ExcludeRest(L, R) {
-	let excluded = L.filter((inner) => ExtendsCheck(inner, R) === ExtendsResult.False);
-	return excluded.length === 1 ? excluded[0] : Union(excluded);
-}
-/** `[Json]` Constructs a type by excluding from unionType all union members that are assignable to excludedMembers */
-function Exclude(L, R, options = {}) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExcludeFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExcludeFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExcludeRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? L : Never(), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-mapped-result.mjs
-function FromProperties$10(P, U) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Exclude(P[K2], U);
-	return Acc;
-}
-function FromMappedResult$5(R, T) {
-	return FromProperties$10(R.properties, T);
-}
-function ExcludeFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$5(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-template-literal.mjs
-function ExtractFromTemplateLiteral(L, R) {
-	return Extract(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract.mjs
-function ExtractRest(L, R) {
-	let extracted = L.filter((inner) => ExtendsCheck(inner, R) !== ExtendsResult.False);
-	return extracted.length === 1 ? extracted[0] : Union(extracted);
-}
-/** `[Json]` Constructs a type by extracting from type all union members that are assignable to union */
-function Extract(L, R, options) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExtractFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExtractFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExtractRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? Never() : L, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-mapped-result.mjs
-function FromProperties$9(P, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extract(P[K2], T);
-	return Acc;
-}
-function FromMappedResult$4(R, T) {
-	return FromProperties$9(R.properties, T);
-}
-function ExtractFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$4(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/instance-type/instance-type.mjs
-/** `[JavaScript]` Extracts the InstanceType from the given Constructor type */
-function InstanceType(schema, options) {
-	return IsConstructor$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly-optional/readonly-optional.mjs
-/** `[Json]` Creates a Readonly and Optional property */
-function ReadonlyOptional(schema) {
-	return Readonly(Optional(schema));
+	return MappedResult(FromMappedResult(R, F));
 }
 // node_modules/@sinclair/typebox/build/esm/type/record/record.mjs
 function RecordCreateFromPattern(pattern, T, options) {
@@ -4308,7 +3011,7 @@ function FromRegExpKey(key, type, options) {
 	return RecordCreateFromPattern(key.source, type, options);
 }
 function FromStringKey(key, type, options) {
-	return RecordCreateFromPattern(IsUndefined$3(key.pattern) ? PatternStringExact : key.pattern, type, options);
+	return RecordCreateFromPattern(IsUndefined$1(key.pattern) ? PatternStringExact : key.pattern, type, options);
 }
 function FromAnyKey(_, type, options) {
 	return RecordCreateFromPattern(PatternStringExact, type, options);
@@ -4330,85 +3033,7 @@ function FromNumberKey(_, type, options) {
 }
 /** `[Json]` Creates a Record type */
 function Record(key, type, options = {}) {
-	return IsUnion$1(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral$1(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral$1(key) ? FromLiteralKey(key.const, type, options) : IsBoolean$1(key) ? FromBooleanKey(key, type, options) : IsInteger$1(key) ? FromIntegerKey(key, type, options) : IsNumber$1(key) ? FromNumberKey(key, type, options) : IsRegExp$1(key) ? FromRegExpKey(key, type, options) : IsString$1(key) ? FromStringKey(key, type, options) : IsAny$1(key) ? FromAnyKey(key, type, options) : IsNever$1(key) ? FromNeverKey(key, type, options) : Never(options);
-}
-/** Gets the Records Pattern */
-function RecordPattern(record) {
-	return globalThis.Object.getOwnPropertyNames(record.patternProperties)[0];
-}
-/** Gets the Records Key Type */
-function RecordKey(type) {
-	let pattern = RecordPattern(type);
-	return pattern === "^(.*)$" ? String$1() : pattern === "^(0|[1-9][0-9]*)$" ? Number$1() : String$1({ pattern });
-}
-/** Gets a Record Value Type */
-function RecordValue(type) {
-	return type.patternProperties[RecordPattern(type)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/instantiate/instantiate.mjs
-function FromConstructor$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromFunction$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromIntersect$3(args, type) {
-	return type.allOf = FromTypes$1(args, type.allOf), type;
-}
-function FromUnion$3(args, type) {
-	return type.anyOf = FromTypes$1(args, type.anyOf), type;
-}
-function FromTuple$1(args, type) {
-	return IsUndefined$3(type.items) || (type.items = FromTypes$1(args, type.items)), type;
-}
-function FromArray$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromAsyncIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromPromise(args, type) {
-	return type.item = FromType$1(args, type.item), type;
-}
-function FromObject$5(args, type) {
-	let mappedProperties = FromProperties$8(args, type.properties);
-	return {
-		...type,
-		...Object$1(mappedProperties)
-	};
-}
-function FromRecord$1(args, type) {
-	let result = Record(FromType$1(args, RecordKey(type)), FromType$1(args, RecordValue(type)));
-	return {
-		...type,
-		...result
-	};
-}
-function FromArgument(args, argument) {
-	return argument.index in args ? args[argument.index] : Unknown();
-}
-function FromProperty$1(args, type) {
-	let isReadonly = IsReadonly(type), isOptional = IsOptional$1(type), mapped = FromType$1(args, type);
-	return isReadonly && isOptional ? ReadonlyOptional(mapped) : isReadonly && !isOptional ? Readonly(mapped) : !isReadonly && isOptional ? Optional(mapped) : mapped;
-}
-function FromProperties$8(args, properties) {
-	return globalThis.Object.getOwnPropertyNames(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromProperty$1(args, properties[key])
-	}), {});
-}
-function FromTypes$1(args, types) {
-	return types.map((type) => FromType$1(args, type));
-}
-function FromType$1(args, type) {
-	return IsConstructor$1(type) ? FromConstructor$1(args, type) : IsFunction$1(type) ? FromFunction$1(args, type) : IsIntersect$1(type) ? FromIntersect$3(args, type) : IsUnion$1(type) ? FromUnion$3(args, type) : IsTuple$1(type) ? FromTuple$1(args, type) : IsArray$1(type) ? FromArray$1(args, type) : IsAsyncIterator$1(type) ? FromAsyncIterator$1(args, type) : IsIterator$1(type) ? FromIterator$1(args, type) : IsPromise$1(type) ? FromPromise(args, type) : IsObject$1(type) ? FromObject$5(args, type) : IsRecord$1(type) ? FromRecord$1(args, type) : IsArgument$1(type) ? FromArgument(args, type) : type;
-}
-/** `[JavaScript]` Instantiates a type with the given parameters */
-function Instantiate(type, args) {
-	return FromType$1(args, CloneType(type));
+	return IsUnion(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral(key) ? FromLiteralKey(key.const, type, options) : IsBoolean(key) ? FromBooleanKey(key, type, options) : IsInteger(key) ? FromIntegerKey(key, type, options) : IsNumber(key) ? FromNumberKey(key, type, options) : IsRegExp(key) ? FromRegExpKey(key, type, options) : IsString(key) ? FromStringKey(key, type, options) : IsAny(key) ? FromAnyKey(key, type, options) : IsNever(key) ? FromNeverKey(key, type, options) : Never(options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/integer/integer.mjs
 /** `[Json]` Creates an Integer type */
@@ -4418,605 +3043,36 @@ function Integer(options) {
 		type: "integer"
 	}, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic-from-mapped-key.mjs
-function MappedIntrinsicPropertyKey(K, M, options) {
-	return { [K]: Intrinsic(Literal(K), M, Clone(options)) };
-}
-function MappedIntrinsicPropertyKeys(K, M, options) {
-	return K.reduce((Acc, L) => ({
-		...Acc,
-		...MappedIntrinsicPropertyKey(L, M, options)
-	}), {});
-}
-function MappedIntrinsicProperties(T, M, options) {
-	return MappedIntrinsicPropertyKeys(T.keys, M, options);
-}
-function IntrinsicFromMappedKey(T, M, options) {
-	return MappedResult(MappedIntrinsicProperties(T, M, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic.mjs
-function ApplyUncapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toLowerCase(), rest].join("");
-}
-function ApplyCapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toUpperCase(), rest].join("");
-}
-function ApplyUppercase(value) {
-	return value.toUpperCase();
-}
-function ApplyLowercase(value) {
-	return value.toLowerCase();
-}
-function FromTemplateLiteral(schema, mode, options) {
-	let expression = TemplateLiteralParseExact(schema.pattern);
-	return IsTemplateLiteralExpressionFinite(expression) ? TemplateLiteral([Union(FromRest$2([...TemplateLiteralExpressionGenerate(expression)].map((value) => Literal(value)), mode))], options) : {
-		...schema,
-		pattern: FromLiteralValue(schema.pattern, mode)
-	};
-}
-function FromLiteralValue(value, mode) {
-	return typeof value == "string" ? mode === "Uncapitalize" ? ApplyUncapitalize(value) : mode === "Capitalize" ? ApplyCapitalize(value) : mode === "Uppercase" ? ApplyUppercase(value) : mode === "Lowercase" ? ApplyLowercase(value) : value : value.toString();
-}
-function FromRest$2(T, M) {
-	return T.map((L) => Intrinsic(L, M));
-}
-/** Applies an intrinsic string manipulation to the given type. */
-function Intrinsic(schema, mode, options = {}) {
-	return IsMappedKey$1(schema) ? IntrinsicFromMappedKey(schema, mode, options) : IsTemplateLiteral$1(schema) ? FromTemplateLiteral(schema, mode, options) : IsUnion$1(schema) ? Union(FromRest$2(schema.anyOf, mode), options) : IsLiteral$1(schema) ? Literal(FromLiteralValue(schema.const, mode), options) : CreateType(schema, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/capitalize.mjs
-/** `[Json]` Intrinsic function to Capitalize LiteralString types */
-function Capitalize(T, options = {}) {
-	return Intrinsic(T, "Capitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/lowercase.mjs
-/** `[Json]` Intrinsic function to Lowercase LiteralString types */
-function Lowercase(T, options = {}) {
-	return Intrinsic(T, "Lowercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uncapitalize.mjs
-/** `[Json]` Intrinsic function to Uncapitalize LiteralString types */
-function Uncapitalize(T, options = {}) {
-	return Intrinsic(T, "Uncapitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uppercase.mjs
-/** `[Json]` Intrinsic function to Uppercase LiteralString types */
-function Uppercase(T, options = {}) {
-	return Intrinsic(T, "Uppercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-result.mjs
-function FromProperties$7(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Omit(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$3(mappedResult, propertyKeys, options) {
-	return FromProperties$7(mappedResult.properties, propertyKeys, options);
-}
-function OmitFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$3(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit.mjs
-function FromIntersect$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromUnion$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromProperty(properties, key) {
-	let { [key]: _, ...R } = properties;
-	return R;
-}
-function FromProperties$6(properties, propertyKeys) {
-	return propertyKeys.reduce((T, K2) => FromProperty(T, K2), properties);
-}
-function FromObject$4(type, propertyKeys, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$6(properties, propertyKeys), options);
-}
-function UnionFromPropertyKeys$1(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function OmitResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$2(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$2(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$4(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Omit(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys$1(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? OmitFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? OmitFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Omit", [type, typeKey], options) : CreateType({
-		...OmitResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-key.mjs
-function FromPropertyKey$1(type, key, options) {
-	return { [key]: Omit(type, [key], Clone(options)) };
-}
-function FromPropertyKeys$1(type, propertyKeys, options) {
-	return propertyKeys.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$1(type, LK, options)
-	}), {});
-}
-function FromMappedKey$1(type, mappedKey, options) {
-	return FromPropertyKeys$1(type, mappedKey.keys, options);
-}
-function OmitFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey$1(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-result.mjs
-function FromProperties$5(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Pick(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$2(mappedResult, propertyKeys, options) {
-	return FromProperties$5(mappedResult.properties, propertyKeys, options);
-}
-function PickFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$2(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick.mjs
-function FromIntersect$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromUnion$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromProperties$4(properties, propertyKeys) {
-	let result = {};
-	for (let K2 of propertyKeys) K2 in properties && (result[K2] = properties[K2]);
-	return result;
-}
-function FromObject$3(Type, keys, properties) {
-	let options = Discard(Type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$4(properties, keys), options);
-}
-function UnionFromPropertyKeys(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function PickResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$1(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$1(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$3(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Pick(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? PickFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? PickFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Pick", [type, typeKey], options) : CreateType({
-		...PickResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-key.mjs
-function FromPropertyKey(type, key, options) {
-	return { [key]: Pick(type, [key], Clone(options)) };
-}
-function FromPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, leftKey) => ({
-		...result,
-		...FromPropertyKey(type, leftKey, options)
-	}), {});
-}
-function FromMappedKey(type, mappedKey, options) {
-	return FromPropertyKeys(type, mappedKey.keys, options);
-}
-function PickFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial.mjs
-function FromComputed$2(target, parameters) {
-	return Computed("Partial", [Computed(target, parameters)]);
-}
-function FromRef$1($ref) {
-	return Computed("Partial", [Ref($ref)]);
-}
-function FromProperties$3(properties) {
-	let partialProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) partialProperties[K] = Optional(properties[K]);
-	return partialProperties;
-}
-function FromObject$2(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$3(properties), options);
-}
-function FromRest$1(types) {
-	return types.map((type) => PartialResolve(type));
-}
-function PartialResolve(type) {
-	return IsComputed$1(type) ? FromComputed$2(type.target, type.parameters) : IsRef$1(type) ? FromRef$1(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest$1(type.allOf)) : IsUnion$1(type) ? Union(FromRest$1(type.anyOf)) : IsObject$1(type) ? FromObject$2(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are optional */
-function Partial(type, options) {
-	return IsMappedResult$1(type) ? PartialFromMappedResult(type, options) : CreateType({
-		...PartialResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial-from-mapped-result.mjs
-function FromProperties$2(K, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Partial(K[K2], Clone(options));
-	return Acc;
-}
-function FromMappedResult$1(R, options) {
-	return FromProperties$2(R.properties, options);
-}
-function PartialFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult$1(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required.mjs
-function FromComputed$1(target, parameters) {
-	return Computed("Required", [Computed(target, parameters)]);
-}
-function FromRef($ref) {
-	return Computed("Required", [Ref($ref)]);
-}
-function FromProperties$1(properties) {
-	let requiredProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) requiredProperties[K] = Discard(properties[K], [OptionalKind]);
-	return requiredProperties;
-}
-function FromObject$1(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$1(properties), options);
-}
-function FromRest(types) {
-	return types.map((type) => RequiredResolve(type));
-}
-function RequiredResolve(type) {
-	return IsComputed$1(type) ? FromComputed$1(type.target, type.parameters) : IsRef$1(type) ? FromRef(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest(type.allOf)) : IsUnion$1(type) ? Union(FromRest(type.anyOf)) : IsObject$1(type) ? FromObject$1(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are required */
-function Required(type, options) {
-	return IsMappedResult$1(type) ? RequiredFromMappedResult(type, options) : CreateType({
-		...RequiredResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required-from-mapped-result.mjs
-function FromProperties(P, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Required(P[K2], options);
-	return Acc;
-}
-function FromMappedResult(R, options) {
-	return FromProperties(R.properties, options);
-}
-function RequiredFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/compute.mjs
-function DereferenceParameters(moduleProperties, types) {
-	return types.map((type) => IsRef$1(type) ? Dereference(moduleProperties, type.$ref) : FromType(moduleProperties, type));
-}
-function Dereference(moduleProperties, ref) {
-	return ref in moduleProperties ? IsRef$1(moduleProperties[ref]) ? Dereference(moduleProperties, moduleProperties[ref].$ref) : FromType(moduleProperties, moduleProperties[ref]) : Never();
-}
-function FromAwaited(parameters) {
-	return Awaited(parameters[0]);
-}
-function FromIndex(parameters) {
-	return Index(parameters[0], parameters[1]);
-}
-function FromKeyOf(parameters) {
-	return KeyOf(parameters[0]);
-}
-function FromPartial(parameters) {
-	return Partial(parameters[0]);
-}
-function FromOmit(parameters) {
-	return Omit(parameters[0], parameters[1]);
-}
-function FromPick(parameters) {
-	return Pick(parameters[0], parameters[1]);
-}
-function FromRequired(parameters) {
-	return Required(parameters[0]);
-}
-function FromComputed(moduleProperties, target, parameters) {
-	let dereferenced = DereferenceParameters(moduleProperties, parameters);
-	return target === "Awaited" ? FromAwaited(dereferenced) : target === "Index" ? FromIndex(dereferenced) : target === "KeyOf" ? FromKeyOf(dereferenced) : target === "Partial" ? FromPartial(dereferenced) : target === "Omit" ? FromOmit(dereferenced) : target === "Pick" ? FromPick(dereferenced) : target === "Required" ? FromRequired(dereferenced) : Never();
-}
-function FromArray(moduleProperties, type) {
-	return Array$1(FromType(moduleProperties, type));
-}
-function FromAsyncIterator(moduleProperties, type) {
-	return AsyncIterator(FromType(moduleProperties, type));
-}
-function FromConstructor(moduleProperties, parameters, instanceType) {
-	return Constructor(FromTypes(moduleProperties, parameters), FromType(moduleProperties, instanceType));
-}
-function FromFunction(moduleProperties, parameters, returnType) {
-	return Function(FromTypes(moduleProperties, parameters), FromType(moduleProperties, returnType));
-}
-function FromIntersect(moduleProperties, types) {
-	return Intersect(FromTypes(moduleProperties, types));
-}
-function FromIterator(moduleProperties, type) {
-	return Iterator(FromType(moduleProperties, type));
-}
-function FromObject(moduleProperties, properties) {
-	return Object$1(globalThis.Object.keys(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromType(moduleProperties, properties[key])
-	}), {}));
-}
-function FromRecord(moduleProperties, type) {
-	let [value, pattern] = [FromType(moduleProperties, RecordValue(type)), RecordPattern(type)], result = CloneType(type);
-	return result.patternProperties[pattern] = value, result;
-}
-function FromTransform(moduleProperties, transform) {
-	return IsRef$1(transform) ? {
-		...Dereference(moduleProperties, transform.$ref),
-		[TransformKind]: transform[TransformKind]
-	} : transform;
-}
-function FromTuple(moduleProperties, types) {
-	return Tuple(FromTypes(moduleProperties, types));
-}
-function FromUnion(moduleProperties, types) {
-	return Union(FromTypes(moduleProperties, types));
-}
-function FromTypes(moduleProperties, types) {
-	return types.map((type) => FromType(moduleProperties, type));
-}
-function FromType(moduleProperties, type) {
-	return IsOptional$1(type) ? CreateType(FromType(moduleProperties, Discard(type, [OptionalKind])), type) : IsReadonly(type) ? CreateType(FromType(moduleProperties, Discard(type, [ReadonlyKind])), type) : IsTransform$1(type) ? CreateType(FromTransform(moduleProperties, type), type) : IsArray$1(type) ? CreateType(FromArray(moduleProperties, type.items), type) : IsAsyncIterator$1(type) ? CreateType(FromAsyncIterator(moduleProperties, type.items), type) : IsComputed$1(type) ? CreateType(FromComputed(moduleProperties, type.target, type.parameters)) : IsConstructor$1(type) ? CreateType(FromConstructor(moduleProperties, type.parameters, type.returns), type) : IsFunction$1(type) ? CreateType(FromFunction(moduleProperties, type.parameters, type.returns), type) : IsIntersect$1(type) ? CreateType(FromIntersect(moduleProperties, type.allOf), type) : IsIterator$1(type) ? CreateType(FromIterator(moduleProperties, type.items), type) : IsObject$1(type) ? CreateType(FromObject(moduleProperties, type.properties), type) : IsRecord$1(type) ? CreateType(FromRecord(moduleProperties, type)) : IsTuple$1(type) ? CreateType(FromTuple(moduleProperties, type.items || []), type) : IsUnion$1(type) ? CreateType(FromUnion(moduleProperties, type.anyOf), type) : type;
-}
-function ComputeType(moduleProperties, key) {
-	return key in moduleProperties ? FromType(moduleProperties, moduleProperties[key]) : Never();
-}
-function ComputeModuleProperties(moduleProperties) {
-	return globalThis.Object.getOwnPropertyNames(moduleProperties).reduce((result, key) => ({
-		...result,
-		[key]: ComputeType(moduleProperties, key)
-	}), {});
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/module.mjs
-var TModule = class {
-	constructor($defs) {
-		let computed = ComputeModuleProperties($defs), identified = this.WithIdentifiers(computed);
-		this.$defs = identified;
-	}
-	/** `[Json]` Imports a Type by Key. */
-	Import(key, options) {
-		let $defs = {
-			...this.$defs,
-			[key]: CreateType(this.$defs[key], options)
-		};
-		return CreateType({
-			[Kind]: "Import",
-			$defs,
-			$ref: key
-		});
-	}
-	WithIdentifiers($defs) {
-		return globalThis.Object.getOwnPropertyNames($defs).reduce((result, key) => ({
-			...result,
-			[key]: {
-				...$defs[key],
-				$id: key
-			}
-		}), {});
-	}
-};
-/** `[Json]` Creates a Type Definition Module. */
-function Module(properties) {
-	return new TModule(properties);
-}
-// node_modules/@sinclair/typebox/build/esm/type/not/not.mjs
-/** `[Json]` Creates a Not type */
-function Not(type, options) {
-	return CreateType({
-		[Kind]: "Not",
-		not: type
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/parameters/parameters.mjs
-/** `[JavaScript]` Extracts the Parameters from the given Function type */
-function Parameters(schema, options) {
-	return IsFunction$1(schema) ? Tuple(schema.parameters, options) : Never();
-}
-// node_modules/@sinclair/typebox/build/esm/type/recursive/recursive.mjs
-let Ordinal = 0;
-/** `[Json]` Creates a Recursive type */
-function Recursive(callback, options = {}) {
-	IsUndefined$3(options.$id) && (options.$id = `T${Ordinal++}`);
-	let thisType = CloneType(callback({
-		[Kind]: "This",
-		$ref: `${options.$id}`
-	}));
-	return thisType.$id = options.$id, CreateType({
-		[Hint]: "Recursive",
-		...thisType
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/regexp/regexp.mjs
-/** `[JavaScript]` Creates a RegExp type */
-function RegExp$1(unresolved, options) {
-	let expr = IsString$2(unresolved) ? new globalThis.RegExp(unresolved) : unresolved;
-	return CreateType({
-		[Kind]: "RegExp",
-		type: "RegExp",
-		source: expr.source,
-		flags: expr.flags
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/rest/rest.mjs
-function RestResolve(T) {
-	return IsIntersect$1(T) ? T.allOf : IsUnion$1(T) ? T.anyOf : IsTuple$1(T) ? T.items ?? [] : [];
-}
-/** `[Json]` Extracts interior Rest elements from Tuple, Intersect and Union types */
-function Rest(T) {
-	return RestResolve(T);
-}
-// node_modules/@sinclair/typebox/build/esm/type/return-type/return-type.mjs
-/** `[JavaScript]` Extracts the ReturnType from the given Function type */
-function ReturnType(schema, options) {
-	return IsFunction$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/transform/transform.mjs
-var TransformDecodeBuilder = class {
-	constructor(schema) {
-		this.schema = schema;
-	}
-	Decode(decode) {
-		return new TransformEncodeBuilder(this.schema, decode);
-	}
-}, TransformEncodeBuilder = class {
-	constructor(schema, decode) {
-		this.schema = schema, this.decode = decode;
-	}
-	EncodeTransform(encode, schema) {
-		let Codec = {
-			Encode: (value) => schema[TransformKind].Encode(encode(value)),
-			Decode: (value) => this.decode(schema[TransformKind].Decode(value))
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	EncodeSchema(encode, schema) {
-		let Codec = {
-			Decode: this.decode,
-			Encode: encode
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	Encode(encode) {
-		return IsTransform$1(this.schema) ? this.EncodeTransform(encode, this.schema) : this.EncodeSchema(encode, this.schema);
-	}
-};
-/** `[Json]` Creates a Transform type */
-function Transform(schema) {
-	return new TransformDecodeBuilder(schema);
-}
 // node_modules/@sinclair/typebox/build/esm/type/unsafe/unsafe.mjs
 /** `[Json]` Creates a Unsafe type that will infers as the generic argument T */
 function Unsafe(options = {}) {
 	return CreateType({ [Kind]: options[Kind] ?? "Unsafe" }, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/void/void.mjs
-/** `[JavaScript]` Creates a Void type */
-function Void(options) {
-	return CreateType({
-		[Kind]: "Void",
-		type: "void"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/type/index.mjs
-/** JavaScript Type Builder with Static Resolution for TypeScript */
-const Type = /* @__PURE__ */ __exportAll({
-	Any: () => Any,
-	Argument: () => Argument,
-	Array: () => Array$1,
-	AsyncIterator: () => AsyncIterator,
-	Awaited: () => Awaited,
-	BigInt: () => BigInt$1,
-	Boolean: () => Boolean$1,
-	Capitalize: () => Capitalize,
-	Composite: () => Composite,
-	Const: () => Const,
-	Constructor: () => Constructor,
-	ConstructorParameters: () => ConstructorParameters,
-	Date: () => Date$1,
-	Enum: () => Enum,
-	Exclude: () => Exclude,
-	Extends: () => Extends,
-	Extract: () => Extract,
-	Function: () => Function,
-	Index: () => Index,
-	InstanceType: () => InstanceType,
-	Instantiate: () => Instantiate,
-	Integer: () => Integer,
-	Intersect: () => Intersect,
-	Iterator: () => Iterator,
-	KeyOf: () => KeyOf,
-	Literal: () => Literal,
-	Lowercase: () => Lowercase,
-	Mapped: () => Mapped,
-	Module: () => Module,
-	Never: () => Never,
-	Not: () => Not,
-	Null: () => Null,
-	Number: () => Number$1,
-	Object: () => Object$1,
-	Omit: () => Omit,
-	Optional: () => Optional,
-	Parameters: () => Parameters,
-	Partial: () => Partial,
-	Pick: () => Pick,
-	Promise: () => Promise$1,
-	Readonly: () => Readonly,
-	ReadonlyOptional: () => ReadonlyOptional,
-	Record: () => Record,
-	Recursive: () => Recursive,
-	Ref: () => Ref,
-	RegExp: () => RegExp$1,
-	Required: () => Required,
-	Rest: () => Rest,
-	ReturnType: () => ReturnType,
-	String: () => String$1,
-	Symbol: () => Symbol$1,
-	TemplateLiteral: () => TemplateLiteral,
-	Transform: () => Transform,
-	Tuple: () => Tuple,
-	Uint8Array: () => Uint8Array$1,
-	Uncapitalize: () => Uncapitalize,
-	Undefined: () => Undefined,
-	Union: () => Union,
-	Unknown: () => Unknown,
-	Unsafe: () => Unsafe,
-	Uppercase: () => Uppercase,
-	Void: () => Void
-}), text$2 = (description, marks = {}) => Type.Optional(Type.String({
+// src/model/schema/field-kinds.ts
+/** A text. */
+const text$2 = (description, marks = {}) => Optional(String$1({
 	description,
 	...marks
-})), integer = (description, marks = {}) => Type.Optional(Type.Integer({
+})), integer = (description, marks = {}) => Optional(Integer({
 	description,
 	...marks
-})), flag = (description, marks = {}) => Type.Optional(Type.Boolean({
+})), flag = (description, marks = {}) => Optional(Boolean$1({
 	description,
 	...marks
-})), textMap = (description, marks = {}) => Type.Optional(Type.Record(Type.String(), Type.String(), {
+})), textMap = (description, marks = {}) => Optional(Record(String$1(), String$1(), {
 	description,
 	...marks
-})), textList = (description, marks = {}) => Type.Optional(Type.Array(Type.String(), {
+})), textList = (description, marks = {}) => Optional(Array$1(String$1(), {
 	description,
 	...marks
-})), list$1 = (items, description, marks = {}) => Type.Optional(Type.Array(items, {
+})), list$1 = (items, description, marks = {}) => Optional(Array$1(items, {
 	description,
 	...marks
-})), part = (object, description, marks = {}) => Type.Optional(Type.Object(object.properties, {
+})), part = (object, description, marks = {}) => Optional(Object$1(object.properties, {
 	...object,
 	description,
 	...marks
-})), object$1 = (properties, marks) => Type.Object(properties, {
+})), object$1 = (properties, marks) => Object$1(properties, {
 	additionalProperties: !1,
 	...marks
 }), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object$1({ name: text$2("Name of the object referred to.", unsupported$5) }, {
@@ -5337,7 +3393,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Sandboxes that a container with `sandboxLauncher` can start.",
 	"x-required": ["templates"],
 	"x-source": source$4
-}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Type.Object({}, {
+}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Object$1({}, {
 	title: "Status",
 	description: "What Cloud Run last saw. Never part of a deploy.",
 	additionalProperties: !0,
@@ -54265,28 +52321,28 @@ const version$1 = version$2, roles = [
 	"model-server",
 	"tool",
 	"debug-tool"
-], oneOf = (values, description) => Type.Unsafe({
+], oneOf = (values, description) => Unsafe({
 	type: "string",
 	enum: values,
 	description
-}), textOrTexts = (description) => Type.Union([Type.String(), Type.Array(Type.String())], { description }), off = (description) => Type.Unsafe({
+}), textOrTexts = (description) => Union([String$1(), Array$1(String$1())], { description }), off = (description) => Unsafe({
 	enum: [!1, "false"],
 	description
-}), levels = (description) => Type.Record(Type.String(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Type.Object({
-	files: Type.Optional(textOrTexts("Globs over paths, from the folder of this file. All files where it is missing.")),
-	service: Type.Optional(textOrTexts("Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.")),
-	container: Type.Optional(textOrTexts("Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.")),
+}), levels = (description) => Record(String$1(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Object$1({
+	files: Optional(textOrTexts("Globs over paths, from the folder of this file. All files where it is missing.")),
+	service: Optional(textOrTexts("Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.")),
+	container: Optional(textOrTexts("Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.")),
 	rules: levels("Severity by rule or category."),
-	reason: Type.Optional(Type.String({ description: "Why; needed where a rule is switched off." }))
+	reason: Optional(String$1({ description: "Why; needed where a rule is switched off." }))
 }, {
 	title: "Override",
 	additionalProperties: !1,
 	description: "Other severities for some files or containers."
-}), UserProductSchema = Type.Object({
-	image: Type.String({ description: "A glob over the image without tag and digest: * stays within a part of the path, ** does not." }),
-	product: Type.Optional(Type.String({ description: "The known product that the image is built from." })),
-	role: Type.Optional(oneOf(roles, "The part that it plays; that of the product where it is missing.")),
-	ports: Type.Optional(Type.Array(Type.Integer({
+}), UserProductSchema = Object$1({
+	image: String$1({ description: "A glob over the image without tag and digest: * stays within a part of the path, ** does not." }),
+	product: Optional(String$1({ description: "The known product that the image is built from." })),
+	role: Optional(oneOf(roles, "The part that it plays; that of the product where it is missing.")),
+	ports: Optional(Array$1(Integer({
 		minimum: 1,
 		maximum: 65535
 	}), { description: "The ports it listens on, all of them." }))
@@ -54294,31 +52350,31 @@ const version$1 = version$2, roles = [
 	title: "CatalogueEntry",
 	additionalProperties: !1,
 	description: "What an image of your own is."
-}), BesideSchema = Type.Object({
-	files: Type.Optional(textOrTexts("Globs over manifests, from the folder of this file. All where it is missing.")),
-	container: Type.Optional(Type.String({ description: "The name of the container, or a glob over names." })),
-	dockerfile: Type.Optional(Type.String({ description: "Its Dockerfile, from the folder of this file." })),
-	context: Type.Optional(Type.String({ description: "The folder that COPY counts from; that of the Dockerfile where it is missing." })),
-	config: Type.Optional(textOrTexts("Files that its product reads, from the folder of this file; globs are taken.")),
-	at: Type.Optional(Type.String({ description: "The folder in the container that they lie in; that of the product where it is missing." })),
-	beside: Type.Optional(off("false: nothing is read for this container."))
+}), BesideSchema = Object$1({
+	files: Optional(textOrTexts("Globs over manifests, from the folder of this file. All where it is missing.")),
+	container: Optional(String$1({ description: "The name of the container, or a glob over names." })),
+	dockerfile: Optional(String$1({ description: "Its Dockerfile, from the folder of this file." })),
+	context: Optional(String$1({ description: "The folder that COPY counts from; that of the Dockerfile where it is missing." })),
+	config: Optional(textOrTexts("Files that its product reads, from the folder of this file; globs are taken.")),
+	at: Optional(String$1({ description: "The folder in the container that they lie in; that of the product where it is missing." })),
+	beside: Optional(off("false: nothing is read for this container."))
 }, {
 	title: "Beside",
 	additionalProperties: !1,
 	description: "What belongs to a container of the manifest."
-}), ConfigSchema = Type.Object({
-	$schema: Type.Optional(Type.String({ description: "Where editors find this schema." })),
-	extends: Type.Optional(textOrTexts("A profile (deploy, recommended or strict), another file beside this one, or several of them.")),
-	rules: Type.Optional(levels("Severity by rule or by category.")),
-	exclude: Type.Optional(textOrTexts("Globs over paths that are not linted, from the folder of this file.")),
-	overrides: Type.Optional(Type.Array(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
-	catalogue: Type.Optional(Type.Array(UserProductSchema, { description: "Images of your own; the first match counts." })),
-	beside: Type.Optional(Type.Union([off("false: no file beside a manifest is read."), Type.Array(BesideSchema)], { description: "Which Dockerfiles and configurations belong to which container; false: none is read." })),
-	locked: Type.Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
-	baseline: Type.Optional(Type.String({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
-	target: Type.Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
-	failOn: Type.Optional(oneOf([...severities, "never"], "The mildest severity that makes the exit code 1.")),
-	maxWarnings: Type.Optional(Type.Integer({
+}), ConfigSchema = Object$1({
+	$schema: Optional(String$1({ description: "Where editors find this schema." })),
+	extends: Optional(textOrTexts("A profile (deploy, recommended or strict), another file beside this one, or several of them.")),
+	rules: Optional(levels("Severity by rule or by category.")),
+	exclude: Optional(textOrTexts("Globs over paths that are not linted, from the folder of this file.")),
+	overrides: Optional(Array$1(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
+	catalogue: Optional(Array$1(UserProductSchema, { description: "Images of your own; the first match counts." })),
+	beside: Optional(Union([off("false: no file beside a manifest is read."), Array$1(BesideSchema)], { description: "Which Dockerfiles and configurations belong to which container; false: none is read." })),
+	locked: Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
+	baseline: Optional(String$1({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
+	target: Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
+	failOn: Optional(oneOf([...severities, "never"], "The mildest severity that makes the exit code 1.")),
+	maxWarnings: Optional(Integer({
 		minimum: 0,
 		description: "More warnings than this make the exit code 1."
 	}))
@@ -54942,7 +52998,7 @@ function layersOf(text) {
 }
 // src/library/index.ts
 /** The version of the package. */
-const version = version$1, rules = rules$1.map((rule) => ({
+const version = version$1, rules = /* @__PURE__ */ rules$1.map((rule) => ({
 	id: rule.id,
 	category: rule.category,
 	severity: rule.severity,

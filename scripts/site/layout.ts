@@ -1,4 +1,4 @@
-import { homepage } from '../../src/links.ts';
+import { homepage, site } from '../../src/links.ts';
 import { escapeXml } from '../../src/text/xml.ts';
 import { version } from '../../src/version.ts';
 import { relative } from './markdown.ts';
@@ -13,6 +13,8 @@ export interface SitePage {
   readonly summary: string;
   /** What stands between the navigation and the footer, as HTML. */
   readonly body: string;
+  /** What else people look for when they want it. */
+  readonly names?: readonly string[];
   /** The refusals that it explains. */
   readonly predicts?: readonly string[];
   /** The file in the repository that it is made of. */
@@ -20,9 +22,6 @@ export interface SitePage {
   /** The group of pages that it is one of: they are listed at its side, and lead from one to the next. */
   readonly group: string;
 }
-
-/** Where the site is published, with a slash at its end. */
-export const siteUrl = 'https://cloudrun-lint.github.io/cloudrun-lint/';
 
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -46,7 +45,7 @@ export function layout(page: SitePage, group: readonly SitePage[]): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${escapeXml(page.summary)}">
-<link rel="canonical" href="${siteUrl}${page.path.replace(/(^|\/)index\.html$/, '$1')}">
+<link rel="canonical" href="${site}/${page.path.replace(/(^|\/)index\.html$/, '$1')}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}site.css">
 <title>${escapeXml(page.title)}${page.path === 'index.html' ? '' : ' · cloudrun-lint'}</title>
@@ -83,7 +82,7 @@ ${page.body}
 export function redirect(from: string, to: string): string {
   const target = relative(from, to);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><link rel="canonical" href="${siteUrl}${to}"><title>Moved</title></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><link rel="canonical" href="${site}/${to}"><title>Moved</title></head>
 <body><p>This page is now <a href="${target}">here</a>.</p></body></html>
 `;
 }

@@ -39,6 +39,8 @@ const systems: readonly System[] = [
 export interface ProductPage {
   /** The name of the page, without an ending. */
   readonly name: string;
+  /** What people call the system: its name, and those of its products. */
+  readonly names: readonly string[];
   /** Its title. */
   readonly title: string;
   /** One sentence about it. */
@@ -65,6 +67,7 @@ export async function productPages(): Promise<readonly ProductPage[]> {
       const checked = shown.filter((one) => ids.some((id) => one.ids.has(id))).map(({ rule }) => rule);
       const right = await readFile(`examples/${folder}/right.yaml`, 'utf8');
       const wrong = await readFile(`examples/${folder}/wrong.yaml`, 'utf8');
+      const names = [...new Set([name, ...known.map((product) => product.name)])];
       const title = `Running ${name} beside your application on Cloud Run`;
       const markdown = [
         `# ${title}`,
@@ -79,7 +82,13 @@ export async function productPages(): Promise<readonly ProductPage[]> {
         '## Sources',
         [...new Set(known.flatMap(({ sources }) => sources))].map((link) => `- <${link}>`).join('\n'),
       ].join('\n\n');
-      return { name: folder, title, summary: `What to watch when ${name} runs as a sidecar on Cloud Run.`, markdown };
+      return {
+        name: folder,
+        names,
+        title,
+        summary: `What to watch when ${name} runs as a sidecar on Cloud Run.`,
+        markdown,
+      };
     }),
   );
 }
