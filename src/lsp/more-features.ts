@@ -49,7 +49,7 @@ export function completions(
 /** Where the document leads. */
 export function documentLinks(snapshot: Snapshot): DocumentLink[] {
   const places = placesOf(snapshot);
-  return linksIn(snapshot).map(({ span, url }) => ({ range: places.range(span), target: url }));
+  return linksIn(snapshot).map(({ span, url, about }) => ({ range: places.range(span), target: url, tooltip: about }));
 }
 
 /** Remarks within a range; none unless the settings want them. */
