@@ -14,6 +14,14 @@ const maxBytes = 256_000;
 /** Of a folder with more names than this, nothing is looked at. */
 const mostNames = 2000;
 
+/** What was looked for beside manifests: absolute paths. */
+export interface AskedFor {
+  /** Those that were opened, or would have been if they were there. */
+  readonly files: readonly string[];
+  /** Those whose names were looked at. */
+  readonly folders: readonly string[];
+}
+
 /** Tells the text of a file that is open in an editor, as it stands there; undefined for one that is not open. */
 export type OpenText = (absolute: string) => string | undefined;
 
@@ -74,9 +82,9 @@ export class RepositoryFiles {
     };
   }
 
-  /** All that was looked for, whether it is there or not: absolute paths. */
-  get asked(): Iterable<string> {
-    return this.#read.keys();
+  /** All that was looked for, whether it is there or not. */
+  get asked(): AskedFor {
+    return { files: [...this.#read.keys()], folders: [...this.#listed.keys()] };
   }
 
   /** The text of a file that was read, by the name that findings give it. */

@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.ts';
 import { Random } from '../../scripts/random.ts';
 import { givenFiles } from '../../src/beside/given-files.ts';
 import type { TextEdit } from '../../src/diagnostic.ts';
-import { repairsAt } from '../../src/editor/actions.ts';
+import { fixesAt } from '../../src/editor/actions.ts';
 import { completionsAt } from '../../src/editor/complete.ts';
 import { fixAll } from '../../src/editor/fix-edits.ts';
 import { hintsIn } from '../../src/editor/hints.ts';
@@ -138,7 +138,7 @@ function answersEverything(snapshot: Snapshot, at: number, withFixAll: boolean):
     isHere(span);
     isHere(leadsTo ?? span);
   }
-  for (const { edits } of repairsAt(snapshot, everything)) doNotMeet(edits);
+  for (const { edits } of fixesAt(snapshot, everything)) doNotMeet(edits);
   for (const { span } of linksIn(snapshot)) isHere(span);
   for (const { offset } of hintsIn(snapshot, everything)) isHere({ start: offset, end: offset });
   isHere(completionsAt(snapshot, cursor, knowledge).span);
