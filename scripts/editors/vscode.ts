@@ -54,7 +54,7 @@ export async function tryVscode(
     await server.stop();
   }
   assert.equal(existsSync(join(project, 'node_modules/cloudrun-lint/dist/started')), false);
-  return `${described(expected)}; hover, completion, rename, fix all, graph`;
+  return `${described(expected)}; a file beside it, hover, completion, rename, fix all, graph`;
 }
 
 async function tour(workbench: Workbench, project: string, expected: Counted, picture: Picture): Promise<void> {
@@ -64,8 +64,7 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
 
   await workbench.goTo(24, 40);
   await workbench.command('Show or Focus Hover');
-  const hover = await workbench.textOf('.monaco-hover:not(.hidden) .hover-contents', /Envoy/);
-  assert.match(hover, /service proxy|reverse proxy|proxy/i);
+  await workbench.textOf('.monaco-hover:not(.hidden) .hover-contents', /Envoy: reverse proxy/);
   await picture('hover', workbench);
   await page.keyboard.press('Escape');
 
@@ -100,6 +99,16 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
   assert.match(saved, /emptyDir:\n {12}medium: Memory\n {12}sizeLimit: 64Mi\n/);
   assert.match(saved, /- name: edge\n/);
   assert.deepEqual(await workbench.problems(), await countedByCommandLine(project, file));
+
+  const left = await workbench.problems();
+  await workbench.openFile('envoy.yaml');
+  await workbench.goTo(11, 45);
+  await page.keyboard.press('Control+d');
+  await page.keyboard.type('127.0.0.1');
+  await workbench.waitForProblems({ ...left, error: left.error - 1 });
+  await page.keyboard.press('Control+z');
+  await workbench.waitForProblems(left);
+  await page.keyboard.press('Control+PageUp');
 
   await workbench.command('cloudrun-lint: Show the Graph of This File');
   const graph = await workbench.webviewText(/edge/);

@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import { isTerraform } from '../dialect/terraform/file.ts';
 import type { Span } from '../tree/span.ts';
 import { type Completion, keysOf } from './complete-keys.ts';
+import { kindsAt, portsAt } from './complete-text.ts';
 import { valuesOf } from './complete-values.ts';
 import { cursorMark, findMark } from './cursor-mark.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -30,6 +31,8 @@ export function completionsAt(snapshot: Snapshot, offset: number, knowledge: Kno
   const span = { start, end };
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (/(?:^|\s)#/.test(line)) return { span, items: inComment(line) };
+  if (/^kind:\s+["']?$/.test(line)) return { span, items: kindsAt(text, start) };
+  if (/\b(?:localhost|127\.0\.0\.1):$/.test(line)) return { span, items: portsAt(snapshot, start, end) };
   for (const written of [`${cursorMark}: x`, cursorMark]) {
     // A key that has its colon already gets no second one.
     if (written !== cursorMark && /^\s*:/.test(text.slice(end, end + 20))) continue;

@@ -49,7 +49,11 @@ export function completions(
 /** Where the document leads. */
 export function documentLinks(snapshot: Snapshot): DocumentLink[] {
   const places = placesOf(snapshot);
-  return linksIn(snapshot).map(({ span, url }) => ({ range: places.range(span), target: url }));
+  return linksIn(snapshot).map(({ span, url, about }) => ({
+    range: places.range(span),
+    target: url,
+    tooltip: `About ${about}`,
+  }));
 }
 
 /** Remarks within a range; none unless the settings want them. */

@@ -69,17 +69,33 @@ suite('completion', (test) => {
     assert.equal(offered('acme/web', 'acme/web # not |'), []);
   });
 
+  test('offers ports of other containers in an address of this instance', () => {
+    assert.ok(offered('http://localhost:9901/x', 'http://localhost:|/x').includes('9901'));
+    assert.ok(offered('http://localhost:9901/x', 'http://127.0.0.1:|').includes('9901'));
+    assert.equal(offered('http://localhost:9901/x', 'http://example.com:|'), []);
+    assert.equal(offered('["--admin-port=9901"]', '["localhost:|"]'), ['8080'], 'not its own');
+  });
+
+  test('offers the kinds of an apiVersion before anything can be recognised', () => {
+    const kinds = (text: string) => completionsAt(open(text), text.length, knowledge).items.map(({ insert }) => insert);
+    assert.equal(kinds('apiVersion: serving.knative.dev/v1\nkind: '), ['Service']);
+    assert.equal(kinds('apiVersion: v1\nkind: Pod\n---\napiVersion: run.googleapis.com/v1\nkind: J').length, 3);
+    assert.equal(kinds('apiVersion: serving.knative.dev/v1\n---\napiVersion: v1\nkind: '), []);
+  });
+
   test('offers nothing in files of others', () => {
     assert.equal(completionsAt(open('apiVersion: v1\nkind: Pod\n'), 22, knowledge).items, []);
   });
 });
 
 suite('links, hints and the picture', (test) => {
-  test('lead from a rule in a comment to its page', () => {
+  test('lead from a rule in a comment to its page, and from an image to a page about the product', () => {
     const text = shop.replace('acme/web', 'acme/web # cloudrun-lint-ignore floating-image-tag, no-such: x');
-    const [link, ...more] = linksIn(open(text));
+    const [link, image, ...more] = linksIn(open(text));
     assert.is(text.slice(link!.span.start, link!.span.end), 'floating-image-tag');
     assert.match(link!.url, /floating-image-tag\.md$/);
+    assert.is(text.slice(image!.span.start, image!.span.end), 'envoyproxy/envoy:v1.30.0');
+    assert.match(image!.url, /envoyproxy/);
     assert.equal(more, []);
   });
 
