@@ -25,30 +25,31 @@ function shortName(repository: string): string {
   return repository.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
+/** No repository's name is longer. */
+const longest = 500;
+
 /** Whether stars and characters fit a text: all places in the parts that it may have come to, character by character. */
 function fits(parts: readonly string[], text: string): boolean {
-  let places = behindStars(parts, [0]);
+  if (text.length > longest) return false;
+  let places = new Uint8Array(parts.length + 1);
+  places[0] = 1;
   for (const c of text) {
-    const next: number[] = [];
-    for (const place of places) {
-      const part = parts[place];
-      if (part === c) next.push(place + 1);
-      else if (part?.startsWith('*') && (part !== '*' || c !== '/')) next.push(place);
+    const next = new Uint8Array(parts.length + 1);
+    let isAny = false;
+    for (let at = 0; at < parts.length; at++) {
+      if (!places[at]) continue;
+      const part = parts[at]!;
+      const isStar = part.startsWith('*');
+      // A star may stand for nothing.
+      if (isStar) places[at + 1] = 1;
+      if (isStar ? part === '*' && c === '/' : part !== c) continue;
+      next[isStar ? at : at + 1] = 1;
+      isAny = true;
     }
-    places = behindStars(parts, next);
-    if (places.length === 0) return false;
+    if (!isAny) return false;
+    places = next;
   }
-  return places.includes(parts.length);
-}
-
-/** The places, in order and each once, with those behind stars, which may stand for nothing. */
-function behindStars(parts: readonly string[], places: readonly number[]): readonly number[] {
-  const all = new Set<number>();
-  for (const from of places) {
-    for (let place = from; !all.has(place); place++) {
-      all.add(place);
-      if (!parts[place]?.startsWith('*')) break;
-    }
-  }
-  return [...all];
+  let end = parts.length;
+  while (end > 0 && !places[end] && parts[end - 1]!.startsWith('*')) end--;
+  return places[end] === 1;
 }

@@ -17,6 +17,9 @@ const maxConfigBytes = 500_000;
 /** No chain of files that extend each other is longer. */
 const maxDepth = 20;
 
+/** So many files count for one configuration, however they extend each other. */
+const maxFiles = 50;
+
 /** What reading configuration files needs to know. */
 interface Surroundings {
   readonly cwd: string;
@@ -117,6 +120,9 @@ class ConfigReader {
     if (this.#read.has(realPlace(next) ?? next)) return undefined;
     if (chain.length >= maxDepth) {
       return [{ on, message: `More than ${maxDepth} files extend each other in a row.`, isBare: true }];
+    }
+    if (this.#read.size >= maxFiles) {
+      return [{ on, message: `More than ${maxFiles} files are extended.`, isBare: true }];
     }
     const read = readText(next, false);
     return 'why' in read ? [{ on, message: unreadable(path, read.why) }] : this.take(next, read.text, chain);

@@ -43,6 +43,9 @@ interface Surroundings {
 
 const watchedNames = [...configNames, defaultBaseline, ...deploymentNames, '.gitignore'];
 
+/** No system has longer paths, and each of its folders would be looked into. */
+const longestPath = 4096;
+
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The file system for the language server: each file is judged as the command line would judge it in the same folder. */
@@ -206,7 +209,8 @@ export class DiskHost implements Host {
   /** Where a document lies, or would lie if it were saved: one without a file in the working directory. */
   #placeOf(uri: string): string {
     try {
-      if (uri.startsWith('file:')) return fileURLToPath(uri);
+      const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+      if (path !== undefined && path.length <= longestPath) return path;
     } catch {
       // An address that is no path on this system is a document like one that was never saved.
     }

@@ -3,7 +3,7 @@ import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
-import { refusedGlob } from '../text/glob.ts';
+import { costOfGlob, refusedGlob } from '../text/glob.ts';
 import { oneLine } from '../text/sentences.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { Field, type Placed } from '../tree/field.ts';
@@ -151,6 +151,9 @@ type Root = Field<ConfigContent>;
 /** No configuration has more globs: each of them is tried on every file. */
 const mostGlobs = 1000;
 
+/** Those with wildcards have no more characters in all, for everything that their braces stand for. */
+const mostOfGlobs = 20_000;
+
 function globsOf(override: Field<unknown>): readonly Field<unknown>[] {
   return ['files', 'service', 'container'].map((name) => at(override, name));
 }
@@ -190,6 +193,7 @@ class Check {
     }
     this.#globs([
       at(root, 'exclude'),
+      ...(at(root, 'catalogue').items as readonly Field<unknown>[]).map((one) => at(one, 'image')),
       ...(beside.items as readonly Field<unknown>[]).flatMap((one) =>
         ['files', 'container', 'config'].map((name) => at(one, name)),
       ),
@@ -200,10 +204,19 @@ class Check {
   /** What can only be followed at a cost that nobody would want. */
   #globs(lists: readonly Field<unknown>[]): void {
     let left = mostGlobs;
+    let cost = 0;
     for (const field of lists.flatMap((globs) => texts(globs, globs.exists))) {
       const reason = refusedGlob(field.text ?? '');
       if (reason) this.#add(field, `This glob ${reason}.`);
       if (left-- === 0) this.#add(field, 'There are more than 1,000 globs in this file. Write fewer, wider ones.');
+      const before = cost;
+      cost += reason === undefined ? costOfGlob(field.text ?? '') : 0;
+      if (before <= mostOfGlobs && cost > mostOfGlobs) {
+        this.#add(
+          field,
+          'The globs of this file have more than 20,000 characters, braces written out. Write fewer, wider ones.',
+        );
+      }
     }
   }
 

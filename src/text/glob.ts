@@ -10,13 +10,21 @@ const mostVariants = 100;
 /** What one character of a name may be. */
 type One = string | ((character: string) => boolean);
 
-/** A part of a glob between slashes: any folders at all, or characters and stars in order. */
-type Part = '**' | readonly (One | '*')[];
+/** What a name is made of: characters, and stars for any number of them. */
+type Tokens = readonly (One | '*')[];
+
+/** A part of a glob between slashes: any folders at all, or a name. */
+type Part = '**' | { readonly tokens: Tokens; readonly literal: string | undefined };
 
 /** Why a glob is not used, as a clause; undefined for one that is. */
 export function refusedGlob(glob: string): string | undefined {
   if (glob.length > longest) return 'is longer than 1,000 characters';
   return withoutBraces(glob).length > mostVariants ? 'has braces that stand for more than 100 globs' : undefined;
+}
+
+/** What a glob costs for each character of a text: its length for all that its braces stand for, nothing without wildcards. */
+export function costOfGlob(glob: string): number {
+  return /[*?[{]/.test(glob) ? withoutBraces(glob).reduce((sum, { length }) => sum + length, 0) : 0;
 }
 
 /**
@@ -28,9 +36,17 @@ export function globTest(glob: string): GlobTest {
   if (refusedGlob(glob)) return () => false;
   const variants = withoutBraces(glob).map((plain) => below(plain.split('/').map(readPart)));
   return (text) => {
-    const names = text.split('/');
-    return variants.some((parts) => fits(parts, names, (part, name) => part !== '**' && fitsName(part, name)));
+    const names = namesOf(text);
+    return variants.some((parts) => fits(parts, names, isName, '**'));
   };
+}
+
+let newest: { readonly text: string; readonly names: readonly string[] } = { text: '', names: [''] };
+
+/** What stands between the slashes of a text. Many globs are asked about the same one, so the newest is kept. */
+function namesOf(text: string): readonly string[] {
+  if (newest.text !== text) newest = { text, names: text.split('/') };
+  return newest.names;
 }
 
 /** The globs that one with braces stands for; one more than may be where it is too many. */
@@ -72,7 +88,7 @@ function firstChoice(glob: string) {
 // the folder is meant as well.
 function below(parts: readonly Part[]): readonly Part[] {
   const last = parts.at(-1) === '**' ? parts.at(-2) : undefined;
-  return last && last !== '**' && last.at(-1) === '*' ? [...parts, ['*']] : parts;
+  return last && last !== '**' && last.tokens.at(-1) === '*' ? [...parts, partOf(['*'])] : parts;
 }
 
 function readPart(text: string): Part {
@@ -90,7 +106,12 @@ function readPart(text: string): Part {
       at += set[0].length - 1;
     } else tokens.push(literal(c));
   }
-  return tokens;
+  return partOf(tokens);
+}
+
+function partOf(tokens: Tokens): Part {
+  const isLiteral = tokens.every((token) => token !== '*' && typeof token === 'string');
+  return { tokens, literal: isLiteral ? tokens.join('') : undefined };
 }
 
 /** A star that is meant as it stands is told apart from one that is not. */
@@ -110,17 +131,22 @@ function oneOf(set: string, isOther: boolean): One {
   };
 }
 
-function fitsName(tokens: readonly (One | '*')[], name: string): boolean {
-  return fits(tokens, name.split(''), (one, c) => (typeof one === 'string' ? one === c : one(c)), '*');
+function isName(part: Part | undefined, name: string | undefined): boolean {
+  if (part === undefined || part === '**' || name === undefined) return false;
+  return part.literal === undefined ? fits(part.tokens, name, isCharacter, '*') : part.literal === name;
+}
+
+function isCharacter(one: One | undefined, c: string | undefined): boolean {
+  return typeof one === 'string' ? one === c : one !== undefined && c !== undefined && one(c);
 }
 
 /** Fits wanted to given in order; what stands for any number of them takes as few as possible, and only the last such one more. */
 function fits<W, G>(
-  wanted: readonly W[],
-  given: readonly G[],
-  isOne: (want: W, give: G) => boolean,
-  any: unknown = '**',
-) {
+  wanted: ArrayLike<W>,
+  given: ArrayLike<G>,
+  isOne: (want: W | undefined, give: G | undefined) => boolean,
+  any: W,
+): boolean {
   let want = 0;
   let give = 0;
   let lastAny = -1;
@@ -129,7 +155,7 @@ function fits<W, G>(
     if (want < wanted.length && wanted[want] === any) {
       lastAny = want++;
       taken = give;
-    } else if (want < wanted.length && isOne(wanted[want]!, given[give]!)) {
+    } else if (want < wanted.length && isOne(wanted[want], given[give])) {
       want++;
       give++;
     } else if (lastAny !== -1) {

@@ -110,6 +110,12 @@ suite('cli: configuration', (test) => {
       for (let i = 0; i < 3000; i++) await write(`${i}.yaml`, `extends: ./${i + 1}.yaml\n`);
       await write('cloudrun-lint.yaml', 'extends: ./0.yaml\n');
       assert.equal((await run('-f', 'compact')).err, [`cloudrun-lint: 18.yaml:1:10: ${tooMany}`]);
+      for (let i = 0; i < 51; i++) await write(`side${i}.yaml`, 'exclude: [x]\n');
+      const sides = Array.from({ length: 51 }, (_, i) => `./side${i}.yaml`);
+      await write('cloudrun-lint.yaml', `extends: [${sides.slice(0, 49).join(', ')}]\n`);
+      assert.is((await run('-f', 'compact')).code, 1);
+      await write('cloudrun-lint.yaml', `extends: [${sides.join(', ')}]\n`);
+      assert.match((await run('-f', 'compact')).err[0]!, /More than 50 files are extended\.$/);
       await write('cloudrun-lint.yaml', `extends: [${'deploy, strict, '.repeat(25_000)}]\n`);
       const began = process.cpuUsage();
       assert.is((await run('-f', 'compact')).code, 1);

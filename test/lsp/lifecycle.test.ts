@@ -69,7 +69,7 @@ suite('the language server, as clients should not treat it,', (test) => {
         client.uri(path),
         client.uri('never-opened.yaml'),
         ...['', 'x', 'file:', 'file:///%00', 'file:///%zz', 'file://elsewhere/x.yaml', 'untitled:a', 'http://x/y?z#a'],
-        `file:///${'a/'.repeat(5000)}b.yaml`,
+        `file:///${'a/'.repeat(50_000)}b.yaml`,
       ];
       const positions = [
         { line: 0, character: 0 },

@@ -40,7 +40,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
 
 async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
   const io: Io = {
-    cwd: env.GITHUB_WORKSPACE ?? workingDirectory(),
+    cwd: env.GITHUB_WORKSPACE || workingDirectory(),
     env,
     isTerminal: false,
     columns: 120,
@@ -53,7 +53,7 @@ async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise
     note: (line) => log(withoutCommands(visibleLine(line))),
     stdin: async () => new Uint8Array(),
   };
-  const sarifFile = resolve(io.cwd, inputs.sarifFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'cloudrun-lint.sarif'));
+  const sarifFile = resolve(io.cwd, inputs.sarifFile ?? join(env.RUNNER_TEMP || tmpdir(), 'cloudrun-lint.sarif'));
   const formats = ['--color=always', '--format=pretty', `--format=sarif=${sarifFile}`];
   const args = parseCommandLine([...formats, ...inputs.options, '--', ...inputs.paths]);
   const { code, report } = await lintAndReport(args, io);
