@@ -1819,7 +1819,10 @@ var Dependencies = class {
 	annotation;
 	/** The map of names to lists of names; without keys where it cannot be read. */
 	graph;
-	/** Every "waits for" that can be read, in the order of the file, unknown names included. */
+	/**
+	* Every "waits for" that can be read, in the order of the file, names that no container has included. Of an order that
+	* is known in part, the part that is.
+	*/
 	all;
 	#containers;
 	#edges = /* @__PURE__ */ new Map();
@@ -1828,7 +1831,7 @@ var Dependencies = class {
 	constructor(annotation, containers) {
 		this.annotation = annotation, this.graph = annotation.isMap ? annotation : annotation.embedded(graphShape), this.#containers = containers;
 		let byName = new Map(containers.map((container) => [container.field.get("name").text ?? "", container]));
-		this.all = annotation.unknown ? [] : [...this.#read(byName)];
+		this.all = annotation.unknown && !isComposed(annotation) ? [] : [...this.#read(byName)];
 		for (let dependency of this.all) isEdge(dependency) && (append(this.#edges, dependency.waiter, dependency), append(this.#edgesTo, dependency.needed, dependency));
 	}
 	/** Whether the file states a start order, readable or not. */
@@ -1841,7 +1844,7 @@ var Dependencies = class {
 	}
 	/** Whether the map holds nothing but lists of names. False where there is no map. */
 	get isWellFormed() {
-		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName));
+		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName$1));
 	}
 	/** The map of names to lists of names, all that is none left out; what JSON would hold. */
 	toObject() {
@@ -1887,7 +1890,10 @@ var Dependencies = class {
 		}
 	}
 };
-function isName(field) {
+function isComposed({ node }) {
+	return node?.kind === "scalar" && node.isComposed === !0;
+}
+function isName$1(field) {
 	return field.isScalar;
 }
 function isEdge(dependency) {
@@ -2363,21 +2369,21 @@ var VpcAccess = class {
 	}
 	/** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
 	get isTwofold() {
-		return [this.connector, this.interfaces].every((annotation) => isGiven$1(annotation) && !mayBeEmpty(annotation));
+		return [this.connector, this.interfaces].every((annotation) => isGiven$2(annotation) && !mayBeEmpty(annotation));
 	}
 	#isMeant(all) {
 		return all.some((metadata) => metadata.get("annotations").keys.some((key) => {
 			let meant = key === "" ? void 0 : annotationMeantBy(key);
-			return (meant === connectorKey || meant === interfacesKey) && isGiven$1(metadata.get("annotations").get(key));
+			return (meant === connectorKey || meant === interfacesKey) && isGiven$2(metadata.get("annotations").get(key));
 		}));
 	}
 	/** Whether the file names a connector; an empty text is none. */
 	get hasConnector() {
-		return isGiven$1(this.connector);
+		return isGiven$2(this.connector);
 	}
 	/** Whether the file asks for Direct VPC egress; an empty text does not. */
 	get hasInterfaces() {
-		return isGiven$1(this.interfaces);
+		return isGiven$2(this.interfaces);
 	}
 };
 /** Whether a text consists of one placeholder alone, or is an empty list. */
@@ -2385,7 +2391,7 @@ function mayBeEmpty({ text = "" }) {
 	return isAllPlaceholder(text) || /^\[\s*\]$/.test(text.trim());
 }
 /** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
-function isGiven$1(annotation) {
+function isGiven$2(annotation) {
 	return annotation.exists && !annotation.isNull && annotation.text !== "";
 }
 // src/model/workload.ts
@@ -10746,7 +10752,8 @@ function parseHcl(text) {
 	for (; !cursor.isAtEnd && problems.length < 20;) {
 		cursor.suspect = void 0;
 		try {
-			if (cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused(text, "The file holds more than 2,000 blocks and is not read.");
+			for (cursor.skipBlanks(!0); problems.length > 0 && cursor.takes("}");) cursor.skipBlanks(!0);
+			if (cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused(text, "The file holds more than 2,000 blocks and is not read.");
 		} catch (error) {
 			problems.push(problemOf(error, cursor)), skipToNextBlock(cursor);
 		}
@@ -11419,6 +11426,10 @@ var TextNode = class TextNode {
 	get tree() {
 		return this.#options.tree;
 	}
+	/** Whether its text was made of a tree. */
+	get isComposed() {
+		return this.#options.tree !== void 0;
+	}
 	/** The tree of the JSON that it is. */
 	embedded() {
 		return this.tree || this.unknown ? this.tree : embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : void 0);
@@ -12075,9 +12086,12 @@ function commas(node) {
 	}
 	return new TextNode(texts.join(","), node.span, { offsets });
 }
-/** A tree as the text of its JSON; unknown where the tree is open. */
-function jsonNode(tree) {
-	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+/** A tree as the text of its JSON; unknown where the tree is open, or where it is not the whole. */
+function jsonNode(tree, isPartial = !1) {
+	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, {
+		tree,
+		unknown: isPartial
+	});
 }
 // src/dialect/joint.ts
 const run$2 = (key) => `run.googleapis.com/${key}`;
@@ -12114,7 +12128,7 @@ function ownMetadata(written, name, root, steps, home, isKnown) {
 function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
-/** `depends_on` of the containers as one map from each to those it waits for. */
+/** `depends_on` of the containers as one map from each to those it waits for, unknown as a whole where one list is. */
 function startOrder$1(containers, annotate) {
 	let key = run$2("container-dependencies"), waits = containers.flatMap((container) => {
 		let entry = entryOf(container, "depends_on");
@@ -12123,20 +12137,18 @@ function startOrder$1(containers, annotate) {
 			entry,
 			list: entry.value
 		}] : [];
-	}), [first] = waits;
-	if (!first) return;
-	let { keySpan } = first.entry;
-	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
-		annotate(key, {
-			keySpan,
-			value: unknownNode("depends_on", first.list.span)
+	}), [first] = waits, open = containers.find((container) => container.isOpen && !entryOf(container, "depends_on"));
+	if (!first) {
+		open && annotate(key, {
+			keySpan: open.span,
+			value: unknownNode("depends_on", open.span)
 		});
 		return;
 	}
-	let entries = /* @__PURE__ */ new Map();
+	let { keySpan } = first.entry, isKnown = !open && waits.every(({ list }) => list.kind === "list" && !list.isOpen), entries = /* @__PURE__ */ new Map();
 	for (let { container, entry, list } of waits) {
 		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
-		entries.has(from) || entries.set(from, {
+		!entries.has(from) && list.kind === "list" && entries.set(from, {
 			key: from,
 			keySpan: entry.keySpan,
 			value: list
@@ -12149,7 +12161,7 @@ function startOrder$1(containers, annotate) {
 			span: first.list.span,
 			isFlow: !0,
 			entries: [...entries.values()]
-		})
+		}, !isKnown)
 	});
 }
 /**
@@ -12279,17 +12291,22 @@ function translate(kind, written, header, home = header) {
 		unknownNames: walk.unknownNames
 	};
 }
-/** A template that says nothing is a template nonetheless. */
+/**
+* A template that says nothing is a template nonetheless. In Terraform, `template {}` is that of a service that runs
+* already and whose traffic alone is managed there, so that nothing is known of it.
+*/
 function ensureTemplate(kind, written, root) {
-	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
+	let home = entryOf(written, "template")?.keySpan, instance = blockAt(written, kind.instance);
+	if (!home || !instance) return;
+	let spec = [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
 		"spec"
-	], {
+	], value = draftMap(home);
+	kind.form === "hcl" && instance.entries.length === 0 && (value.isOpen = !0), put(root, spec, {
 		keySpan: home,
-		value: draftMap(home)
+		value
 	}, home);
 }
 var Walk = class {
@@ -15183,22 +15200,22 @@ function shortName(repository) {
 }
 /** Whether stars and characters fit a text: all places in the parts that it may have come to, character by character. */
 function fits$1(parts, text) {
-	let places = behindStars(parts, [0]);
+	if (text.length > 500) return !1;
+	let places = new Uint8Array(parts.length + 1);
+	places[0] = 1;
 	for (let c of text) {
-		let next = [];
-		for (let place of places) {
-			let part = parts[place];
-			part === c ? next.push(place + 1) : part?.startsWith("*") && (part !== "*" || c !== "/") && next.push(place);
+		let next = new Uint8Array(parts.length + 1), isAny = !1;
+		for (let at = 0; at < parts.length; at++) {
+			if (!places[at]) continue;
+			let part = parts[at], isStar = part.startsWith("*");
+			isStar && (places[at + 1] = 1), !(isStar ? part === "*" && c === "/" : part !== c) && (next[isStar ? at : at + 1] = 1, isAny = !0);
 		}
-		if (places = behindStars(parts, next), places.length === 0) return !1;
+		if (!isAny) return !1;
+		places = next;
 	}
-	return places.includes(parts.length);
-}
-/** The places, in order and each once, with those behind stars, which may stand for nothing. */
-function behindStars(parts, places) {
-	let all = /* @__PURE__ */ new Set();
-	for (let from of places) for (let place = from; !all.has(place) && (all.add(place), parts[place]?.startsWith("*")); place++);
-	return [...all];
+	let end = parts.length;
+	for (; end > 0 && !places[end] && parts[end - 1].startsWith("*");) end--;
+	return places[end] === 1;
 }
 // src/catalogue/match.ts
 /** The least weight that makes a role. */
@@ -15380,6 +15397,10 @@ function systemVariables(kind) {
 function refusedGlob(glob) {
 	return glob.length > 1e3 ? "is longer than 1,000 characters" : withoutBraces(glob).length > 100 ? "has braces that stand for more than 100 globs" : void 0;
 }
+/** What a glob costs for each character of a text: its length for all that its braces stand for, nothing without wildcards. */
+function costOfGlob(glob) {
+	return /[*?[{]/.test(glob) ? withoutBraces(glob).reduce((sum, { length }) => sum + length, 0) : 0;
+}
 /**
 * Compiles a glob: `*` and `?` within a name, `**` for folders, `[a-z]`, `{a,b}`, a backslash before what is meant as it
 * stands. Names with a dot are names like others. Time is bounded by the length of the glob times that of the text.
@@ -15389,9 +15410,20 @@ function globTest(glob) {
 	if (refusedGlob(glob)) return () => !1;
 	let variants = withoutBraces(glob).map((plain) => below$3(plain.split("/").map(readPart)));
 	return (text) => {
-		let names = text.split("/");
-		return variants.some((parts) => fits(parts, names, (part, name) => part !== "**" && fitsName(part, name)));
+		let names = namesOf$2(text);
+		return variants.some((parts) => fits(parts, names, isName, "**"));
 	};
+}
+let newest = {
+	text: "",
+	names: [""]
+};
+/** What stands between the slashes of a text. Many globs are asked about the same one, so the newest is kept. */
+function namesOf$2(text) {
+	return newest.text !== text && (newest = {
+		text,
+		names: text.split("/")
+	}), newest.names;
 }
 /** The globs that one with braces stands for; one more than may be where it is too many. */
 function withoutBraces(glob) {
@@ -15429,7 +15461,7 @@ function firstChoice(glob) {
 }
 function below$3(parts) {
 	let last = parts.at(-1) === "**" ? parts.at(-2) : void 0;
-	return last && last !== "**" && last.at(-1) === "*" ? [...parts, ["*"]] : parts;
+	return last && last !== "**" && last.tokens.at(-1) === "*" ? [...parts, partOf(["*"])] : parts;
 }
 function readPart(text) {
 	if (/^\*{2,}$/.test(text)) return "**";
@@ -15438,7 +15470,13 @@ function readPart(text) {
 		let c = text[at], set = c === "[" ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
 		c === "\\" && at + 1 < text.length ? tokens.push(literal(text[++at])) : c === "*" ? tokens.at(-1) !== "*" && tokens.push("*") : c === "?" ? tokens.push(() => !0) : set ? (tokens.push(oneOf$1(set[2], set[1] !== "")), at += set[0].length - 1) : tokens.push(literal(c));
 	}
-	return tokens;
+	return partOf(tokens);
+}
+function partOf(tokens) {
+	return {
+		tokens,
+		literal: tokens.every((token) => token !== "*" && typeof token == "string") ? tokens.join("") : void 0
+	};
 }
 /** A star that is meant as it stands is told apart from one that is not. */
 function literal(c) {
@@ -15454,11 +15492,14 @@ function oneOf$1(set, isOther) {
 		return isIn !== isOther;
 	};
 }
-function fitsName(tokens, name) {
-	return fits(tokens, name.split(""), (one, c) => typeof one == "string" ? one === c : one(c), "*");
+function isName(part, name) {
+	return part === void 0 || part === "**" || name === void 0 ? !1 : part.literal === void 0 ? fits(part.tokens, name, isCharacter, "*") : part.literal === name;
+}
+function isCharacter(one, c) {
+	return typeof one == "string" ? one === c : one !== void 0 && c !== void 0 && one(c);
 }
 /** Fits wanted to given in order; what stands for any number of them takes as few as possible, and only the last such one more. */
-function fits(wanted, given, isOne, any = "**") {
+function fits(wanted, given, isOne, any) {
 	let want = 0, give = 0, lastAny = -1, taken = 0;
 	for (; give < given.length;) if (want < wanted.length && wanted[want] === any) lastAny = want++, taken = give;
 	else if (want < wanted.length && isOne(wanted[want], given[give])) want++, give++;
@@ -16030,6 +16071,266 @@ function fill(text, variableOf) {
 	});
 	return isKnown ? filled : void 0;
 }
+// src/beside/dockerfile/expand.ts
+/**
+* A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
+* form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
+*/
+function expand(text, values) {
+	let isKnown = !0, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
+		if (mark === "\\$") return "$";
+		let value = values.get(bare ?? braced ?? "");
+		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (value === void 0 && (isKnown = !1), value ?? "");
+	});
+	return isKnown ? filled : void 0;
+}
+// src/beside/shell-words.ts
+/** Characters that end a command: what stands behind them is another one. */
+const operators = ";&|\n";
+/** The words of a text, quotes and escapes taken off; `;`, `&`, `|` and line breaks are words of their own. */
+function shellWords(text) {
+	let words = [], at = 0;
+	for (; at < text.length;) {
+		let c = text[at];
+		if (operators.includes(c)) words.push({
+			text: c,
+			start: at,
+			end: at + 1,
+			inner: at
+		}), at++;
+		else if (/\s/.test(c)) at++;
+		else {
+			let word = readWord(text, at);
+			words.push(word), at = word.end;
+		}
+	}
+	return words;
+}
+function readWord(text, start) {
+	let at = start, read = "", quote = "", breaks = 0, inner = start;
+	for (; at < text.length; at++) {
+		let c = text[at];
+		if (quote === "" && (/\s/.test(c) || operators.includes(c))) break;
+		quote === "" && (c === "\"" || c === "'") ? (quote = c, breaks++, at === start && (inner = start + 1)) : quote !== "" && c === quote ? (quote = "", breaks++) : c === "\\" && quote !== "'" && at + 1 < text.length && (quote === "" || /["\\$`]/.test(text[at + 1])) ? (read += text[++at], breaks += 3) : read += c;
+	}
+	let isWhole = breaks === 0 || breaks === 2 && inner === start + 1 && read.length === at - start - 2;
+	return {
+		text: read,
+		start,
+		end: at,
+		inner: isWhole ? inner : void 0
+	};
+}
+/** A word that separates commands. */
+function isOperator({ text }) {
+	return text.length === 1 && operators.includes(text);
+}
+// src/beside/dockerfile/words.ts
+/** The items of the JSON form of an instruction, `["nginx", "-g"]`; undefined where the text has another form. */
+function jsonItems(body) {
+	let { text } = body;
+	if (!text.trimStart().startsWith("[")) return;
+	let items;
+	try {
+		items = JSON.parse(text);
+	} catch {
+		return;
+	}
+	if (!Array.isArray(items) || !items.every((item) => typeof item == "string")) return;
+	let found = [];
+	for (let [start, end] of stringsIn(text)) {
+		let value = items[found.length], inner = body.part(start + 1, end - 1);
+		found.push(value === inner.text ? inner : new TextAt(body.source, value, inner.span, body.stablePath));
+	}
+	return found;
+}
+/** Where the strings of a JSON list stand, quotes included. */
+function* stringsIn(text) {
+	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at)) {
+		let start = at++;
+		for (; text[at] !== "\"" && at < text.length;) at += text[at] === "\\" ? 2 : 1;
+		at++, yield [start, at];
+	}
+}
+/** The words of an instruction as Docker splits them: at blanks, quotes and escapes taken off. */
+function wordsOf(body) {
+	return shellWords(body.text).map(({ text, start, end, inner }) => inner === void 0 ? new TextAt(body.source, text, body.part(start, end).span, body.stablePath) : body.part(inner, inner + text.length));
+}
+// src/beside/dockerfile/image-build.ts
+/** Where no Dockerfile is known. */
+const nothingBuilt = {
+	base: void 0,
+	env: /* @__PURE__ */ new Map(),
+	entrypoint: void 0,
+	command: void 0,
+	copies: [],
+	runs: [],
+	exposes: !1
+};
+/**
+* What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
+*/
+function readImageBuild({ instructions }, target) {
+	let { stages, args } = readStages(instructions), last = target === void 0 ? stages.length - 1 : stages.findIndex(({ name }, index) => name === target.toLowerCase() || String(index) === target), chain = [];
+	for (let at = last; stages[at] && chain.length <= stages.length;) {
+		let stage = stages[at];
+		chain.unshift(stage);
+		let before = imageOf(stage, args)?.text.toLowerCase();
+		at = stages.findIndex(({ name }, index) => index < at && name !== void 0 && name === before);
+	}
+	let [first] = chain;
+	return first && new Build(args).read(chain, imageOf(first, args));
+}
+function readStages(instructions) {
+	let args = /* @__PURE__ */ new Map(), stages = [];
+	for (let instruction of instructions) {
+		let { keyword, body } = instruction;
+		if (keyword === "FROM") {
+			let words = wordsOf(body).filter(({ text }) => !text.startsWith("--")), name = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text.toLowerCase() : void 0;
+			stages.push({
+				name,
+				from: instruction,
+				steps: []
+			});
+		} else stages.length > 0 ? stages.at(-1).steps.push(instruction) : keyword === "ARG" && readArgs(body, args);
+	}
+	return {
+		stages,
+		args
+	};
+}
+function readArgs(body, args) {
+	for (let { text } of wordsOf(body)) {
+		let [, name, value] = /^(\w+)(?:=(.*))?$/s.exec(text) ?? [];
+		name !== void 0 && args.set(name, value === void 0 ? args.get(name) : expand(value, args));
+	}
+}
+function imageOf({ from }, args) {
+	let on = wordsOf(from.body).find(({ text }) => !text.startsWith("--")), text = on && expand(on.text, args);
+	return on && text !== void 0 ? {
+		text,
+		on
+	} : void 0;
+}
+/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
+function startsMakersScript(program, { copies, runs }) {
+	let name = "docker-entrypoint.sh";
+	return baseName(program) === name && !copies.some(({ sources, target }) => target === void 0 || target === "/" || [target, ...sources.map(({ text }) => text)].some((path) => baseName(path) === name)) && !runs.some(({ text }) => text.includes(name));
+}
+/** Goes through the steps of an image. */
+var Build = class {
+	#global;
+	#args = /* @__PURE__ */ new Map();
+	#env = /* @__PURE__ */ new Map();
+	#copies = [];
+	#runs = [];
+	#entrypoint;
+	#command;
+	#exposes = !1;
+	#folder = "/";
+	#step = 0;
+	constructor(global) {
+		this.#global = global;
+	}
+	read(chain, base) {
+		this.#folder = void 0;
+		for (let { steps } of chain) {
+			this.#args.clear();
+			for (let step of steps) this.#take(step);
+		}
+		let [env, copies, runs, exposes] = [
+			this.#env,
+			this.#copies,
+			this.#runs,
+			this.#exposes
+		];
+		return {
+			base,
+			env,
+			entrypoint: this.#entrypoint,
+			command: this.#command,
+			copies,
+			runs,
+			exposes
+		};
+	}
+	#take({ keyword, body, heredoc }) {
+		switch (this.#step++, keyword) {
+			case "ARG":
+				readArgs(body, this.#args);
+				for (let { text } of wordsOf(body)) !text.includes("=") && this.#global.has(text) && this.#args.set(text, this.#global.get(text));
+				return;
+			case "ENV":
+				for (let [name, value] of pairsOf(body)) this.#env.set(name, {
+					value: this.#expand(value.text),
+					on: value
+				});
+				return;
+			case "WORKDIR":
+				this.#folder = this.#below(this.#expand(wordsOf(body)[0]?.text ?? ""));
+				return;
+			case "ENTRYPOINT":
+				this.#entrypoint = commandOf(body), this.#command = void 0;
+				return;
+			case "CMD":
+				this.#command = commandOf(body);
+				return;
+			case "EXPOSE":
+				this.#exposes = !0;
+				return;
+			case "COPY":
+			case "ADD":
+				this.#takeCopy(body, heredoc);
+				return;
+			case "RUN": this.#runs.push({
+				text: `${body.text}\n${heredoc}`,
+				step: this.#step
+			});
+		}
+	}
+	#takeCopy(body, heredoc) {
+		let words = wordsOf(body), flags = words.filter(({ text }) => text.startsWith("--")), rest = body.text.trimStart().startsWith("--") || !jsonItems(body) ? words.slice(flags.length) : jsonItems(body), written = this.#expand(rest.at(-1)?.text ?? ""), target = this.#below(written), isFolder = written?.endsWith("/") || written === "." || rest.length > 2;
+		this.#copies.push({
+			sources: rest.slice(0, -1),
+			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
+			to: rest.at(-1),
+			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
+			step: this.#step
+		});
+	}
+	#expand(text) {
+		let values = new Map(this.#args);
+		for (let [name, { value }] of this.#env) values.set(name, value);
+		return expand(text, values);
+	}
+	#below(path) {
+		if (path === void 0 || path.startsWith("/")) return path;
+		let bare = path.replace(/^\.\/?/, "");
+		return this.#folder === void 0 ? void 0 : `${this.#folder.replace(/\/$/, "")}/${bare}`;
+	}
+};
+function commandOf(body) {
+	let items = jsonItems(body);
+	return items ? {
+		items,
+		isShell: !1
+	} : body.text === "" ? void 0 : {
+		items: [body],
+		isShell: !0
+	};
+}
+/** `ENV A=b C=d`, and the old form `ENV A b`. */
+function pairsOf(body) {
+	let words = wordsOf(body), [first] = words;
+	if (first && !first.text.includes("=")) {
+		let from = body.text.indexOf(first.text) + first.text.length, start = from + (body.text.slice(from).length - body.text.slice(from).trimStart().length);
+		return [[first.text, body.part(start, body.text.length)]];
+	}
+	return words.flatMap((word) => {
+		let equals = word.text.indexOf("=");
+		return equals < 1 ? [] : [[word.text.slice(0, equals), word.part(equals + 1, word.text.length)]];
+	});
+}
 // src/beside/envoy/clusters.ts
 /** A host's name; what has a colon, a number at its end or a variable is none. */
 const name = /^[a-z](?:[\w-]*[a-z\d])?(?:\.[\w-]*[a-z])*\.?$/i;
@@ -16175,47 +16476,6 @@ function* logsOf$1(root, { isMounted }) {
 			path: text
 		});
 	}
-}
-// src/beside/shell-words.ts
-/** Characters that end a command: what stands behind them is another one. */
-const operators = ";&|\n";
-/** The words of a text, quotes and escapes taken off; `;`, `&`, `|` and line breaks are words of their own. */
-function shellWords(text) {
-	let words = [], at = 0;
-	for (; at < text.length;) {
-		let c = text[at];
-		if (operators.includes(c)) words.push({
-			text: c,
-			start: at,
-			end: at + 1,
-			inner: at
-		}), at++;
-		else if (/\s/.test(c)) at++;
-		else {
-			let word = readWord(text, at);
-			words.push(word), at = word.end;
-		}
-	}
-	return words;
-}
-function readWord(text, start) {
-	let at = start, read = "", quote = "", breaks = 0, inner = start;
-	for (; at < text.length; at++) {
-		let c = text[at];
-		if (quote === "" && (/\s/.test(c) || operators.includes(c))) break;
-		quote === "" && (c === "\"" || c === "'") ? (quote = c, breaks++, at === start && (inner = start + 1)) : quote !== "" && c === quote ? (quote = "", breaks++) : c === "\\" && quote !== "'" && at + 1 < text.length && (quote === "" || /["\\$`]/.test(text[at + 1])) ? (read += text[++at], breaks += 3) : read += c;
-	}
-	let isWhole = breaks === 0 || breaks === 2 && inner === start + 1 && read.length === at - start - 2;
-	return {
-		text: read,
-		start,
-		end: at,
-		inner: isWhole ? inner : void 0
-	};
-}
-/** A word that separates commands. */
-function isOperator({ text }) {
-	return text.length === 1 && operators.includes(text);
 }
 // src/beside/image-files.ts
 /** No folder with more files is copied as far as we follow. */
@@ -16880,7 +17140,7 @@ const readers$1 = [
 * @param brought files that get into the container otherwise than by its Dockerfile
 */
 function setupFor(id, known, files, contexts, brought = []) {
-	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return;
+	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return;
 	let { container, build } = known, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
 		...file,
 		at: at ?? usualPlace(id, main, file.source.path)
@@ -16904,222 +17164,8 @@ function usualPlace(id, main, path) {
 	return /^nginx/.test(id) ? name === "nginx.conf" ? "/etc/nginx/nginx.conf" : name.endsWith(".template") ? `/etc/nginx/templates/${name}` : `/etc/nginx/conf.d/${name}` : main ?? "/";
 }
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript(commandLine) {
-	return commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && commandLine.program !== "docker-entrypoint.sh";
-}
-// src/beside/dockerfile/expand.ts
-/**
-* A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
-* form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
-*/
-function expand(text, values) {
-	let isKnown = !0, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
-		if (mark === "\\$") return "$";
-		let value = values.get(bare ?? braced ?? "");
-		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (value === void 0 && (isKnown = !1), value ?? "");
-	});
-	return isKnown ? filled : void 0;
-}
-// src/beside/dockerfile/words.ts
-/** The items of the JSON form of an instruction, `["nginx", "-g"]`; undefined where the text has another form. */
-function jsonItems(body) {
-	let { text } = body;
-	if (!text.trimStart().startsWith("[")) return;
-	let items;
-	try {
-		items = JSON.parse(text);
-	} catch {
-		return;
-	}
-	if (!Array.isArray(items) || !items.every((item) => typeof item == "string")) return;
-	let found = [];
-	for (let [start, end] of stringsIn(text)) {
-		let value = items[found.length], inner = body.part(start + 1, end - 1);
-		found.push(value === inner.text ? inner : new TextAt(body.source, value, inner.span, body.stablePath));
-	}
-	return found;
-}
-/** Where the strings of a JSON list stand, quotes included. */
-function* stringsIn(text) {
-	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at)) {
-		let start = at++;
-		for (; text[at] !== "\"" && at < text.length;) at += text[at] === "\\" ? 2 : 1;
-		at++, yield [start, at];
-	}
-}
-/** The words of an instruction as Docker splits them: at blanks, quotes and escapes taken off. */
-function wordsOf(body) {
-	return shellWords(body.text).map(({ text, start, end, inner }) => inner === void 0 ? new TextAt(body.source, text, body.part(start, end).span, body.stablePath) : body.part(inner, inner + text.length));
-}
-// src/beside/dockerfile/image-build.ts
-/** Where no Dockerfile is known. */
-const nothingBuilt = {
-	base: void 0,
-	env: /* @__PURE__ */ new Map(),
-	entrypoint: void 0,
-	command: void 0,
-	copies: [],
-	runs: [],
-	exposes: !1
-};
-/**
-* What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
-*/
-function readImageBuild({ instructions }, target) {
-	let { stages, args } = readStages(instructions), last = target === void 0 ? stages.length - 1 : stages.findIndex(({ name }, index) => name === target.toLowerCase() || String(index) === target), chain = [];
-	for (let at = last; stages[at] && chain.length <= stages.length;) {
-		let stage = stages[at];
-		chain.unshift(stage);
-		let before = imageOf(stage, args)?.text.toLowerCase();
-		at = stages.findIndex(({ name }, index) => index < at && name !== void 0 && name === before);
-	}
-	let [first] = chain;
-	return first && new Build(args).read(chain, imageOf(first, args));
-}
-function readStages(instructions) {
-	let args = /* @__PURE__ */ new Map(), stages = [];
-	for (let instruction of instructions) {
-		let { keyword, body } = instruction;
-		if (keyword === "FROM") {
-			let words = wordsOf(body).filter(({ text }) => !text.startsWith("--")), name = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text.toLowerCase() : void 0;
-			stages.push({
-				name,
-				from: instruction,
-				steps: []
-			});
-		} else stages.length > 0 ? stages.at(-1).steps.push(instruction) : keyword === "ARG" && readArgs(body, args);
-	}
-	return {
-		stages,
-		args
-	};
-}
-function readArgs(body, args) {
-	for (let { text } of wordsOf(body)) {
-		let [, name, value] = /^(\w+)(?:=(.*))?$/s.exec(text) ?? [];
-		name !== void 0 && args.set(name, value === void 0 ? args.get(name) : expand(value, args));
-	}
-}
-function imageOf({ from }, args) {
-	let on = wordsOf(from.body).find(({ text }) => !text.startsWith("--")), text = on && expand(on.text, args);
-	return on && text !== void 0 ? {
-		text,
-		on
-	} : void 0;
-}
-/** Goes through the steps of an image. */
-var Build = class {
-	#global;
-	#args = /* @__PURE__ */ new Map();
-	#env = /* @__PURE__ */ new Map();
-	#copies = [];
-	#runs = [];
-	#entrypoint;
-	#command;
-	#exposes = !1;
-	#folder = "/";
-	#step = 0;
-	constructor(global) {
-		this.#global = global;
-	}
-	read(chain, base) {
-		this.#folder = void 0;
-		for (let { steps } of chain) {
-			this.#args.clear();
-			for (let step of steps) this.#take(step);
-		}
-		let [env, copies, runs, exposes] = [
-			this.#env,
-			this.#copies,
-			this.#runs,
-			this.#exposes
-		];
-		return {
-			base,
-			env,
-			entrypoint: this.#entrypoint,
-			command: this.#command,
-			copies,
-			runs,
-			exposes
-		};
-	}
-	#take({ keyword, body, heredoc }) {
-		switch (this.#step++, keyword) {
-			case "ARG":
-				readArgs(body, this.#args);
-				for (let { text } of wordsOf(body)) !text.includes("=") && this.#global.has(text) && this.#args.set(text, this.#global.get(text));
-				return;
-			case "ENV":
-				for (let [name, value] of pairsOf(body)) this.#env.set(name, {
-					value: this.#expand(value.text),
-					on: value
-				});
-				return;
-			case "WORKDIR":
-				this.#folder = this.#below(this.#expand(wordsOf(body)[0]?.text ?? ""));
-				return;
-			case "ENTRYPOINT":
-				this.#entrypoint = commandOf(body), this.#command = void 0;
-				return;
-			case "CMD":
-				this.#command = commandOf(body);
-				return;
-			case "EXPOSE":
-				this.#exposes = !0;
-				return;
-			case "COPY":
-			case "ADD":
-				this.#takeCopy(body, heredoc);
-				return;
-			case "RUN": this.#runs.push({
-				text: `${body.text}\n${heredoc}`,
-				step: this.#step
-			});
-		}
-	}
-	#takeCopy(body, heredoc) {
-		let words = wordsOf(body), flags = words.filter(({ text }) => text.startsWith("--")), rest = body.text.trimStart().startsWith("--") || !jsonItems(body) ? words.slice(flags.length) : jsonItems(body), written = this.#expand(rest.at(-1)?.text ?? ""), target = this.#below(written), isFolder = written?.endsWith("/") || written === "." || rest.length > 2;
-		this.#copies.push({
-			sources: rest.slice(0, -1),
-			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
-			to: rest.at(-1),
-			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
-			step: this.#step
-		});
-	}
-	#expand(text) {
-		let values = new Map(this.#args);
-		for (let [name, { value }] of this.#env) values.set(name, value);
-		return expand(text, values);
-	}
-	#below(path) {
-		if (path === void 0 || path.startsWith("/")) return path;
-		let bare = path.replace(/^\.\/?/, "");
-		return this.#folder === void 0 ? void 0 : `${this.#folder.replace(/\/$/, "")}/${bare}`;
-	}
-};
-function commandOf(body) {
-	let items = jsonItems(body);
-	return items ? {
-		items,
-		isShell: !1
-	} : body.text === "" ? void 0 : {
-		items: [body],
-		isShell: !0
-	};
-}
-/** `ENV A=b C=d`, and the old form `ENV A b`. */
-function pairsOf(body) {
-	let words = wordsOf(body), [first] = words;
-	if (first && !first.text.includes("=")) {
-		let from = body.text.indexOf(first.text) + first.text.length, start = from + (body.text.slice(from).length - body.text.slice(from).trimStart().length);
-		return [[first.text, body.part(start, body.text.length)]];
-	}
-	return words.flatMap((word) => {
-		let equals = word.text.indexOf("=");
-		return equals < 1 ? [] : [[word.text.slice(0, equals), word.part(equals + 1, word.text.length)]];
-	});
+function startsScript({ build, commandLine }) {
+	return commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && !startsMakersScript(commandLine.program ?? "", build);
 }
 // src/beside/dockerfile/joined-lines.ts
 /** A text that was joined from pieces of a file, with the place of each character. */
@@ -17252,12 +17298,33 @@ const ownFolder = /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0
 function valuesOfShell(text, folder) {
 	let values = /* @__PURE__ */ new Map();
 	for (let line of text.split("\n")) {
-		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(line.slice(0, 500)) ?? [];
+		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(forLaterSteps(line.slice(0, 500))) ?? [];
 		if (name === void 0 || written === void 0) continue;
 		let bare = written.trimEnd().replace(/^(["'])(.*)\1$/, "$2");
 		bare !== `$${name}` && bare !== `\${${name}}` && values.set(name, values.has(name) ? void 0 : givenBy(bare, folder));
 	}
 	return values;
+}
+/** What a line of a workflow sets for later steps, as it would set it for itself: `echo NAME=value >> $GITHUB_ENV`. */
+function forLaterSteps(line) {
+	if (!line.includes("GITHUB_ENV")) return line;
+	let [echo, assignment, append] = shellWords(line.trimStart());
+	return echo?.text === "echo" && append?.text.startsWith(">>") ? assignment?.text ?? line : line;
+}
+/** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
+function replacementsOf(text) {
+	let values = /* @__PURE__ */ new Map();
+	for (let line of text.split("\n")) if (/\bsed\b/.test(line)) for (let { text: word } of shellWords(line.slice(0, 2e3))) {
+		let [, mark = "", value = ""] = /^s[@|#~,/]/.test(word) ? word.split(word[1]) : [];
+		if (mark === "" || value === "") continue;
+		let name = `%${nameOfMark(mark)}`;
+		values.set(name, values.has(name) && values.get(name) !== value ? void 0 : value);
+	}
+	return values;
+}
+/** The name in a mark or of a variable, as two files may spell it: `%WEB_IMAGE%` and `_WEB_IMAGE` are the same. */
+function nameOfMark(mark) {
+	return mark.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 /** What an assignment gives a variable; undefined where a command would have to run. */
 function givenBy(written, folder) {
@@ -17286,7 +17353,11 @@ const withValue = /^(?:-[tfomc]|--(?:tag|file|target|build-arg|platform|cache-fr
 * @param given variables that are set around it
 */
 function* buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
-	let joined = joinLines(text), values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? "")]), place = folders;
+	let joined = joinLines(text), values = new Map([
+		...given,
+		...replacementsOf(joined),
+		...valuesOfShell(joined, folders[0] ?? "")
+	]), place = folders;
 	for (let line of joined.split("\n")) {
 		let bare = line.replace(/^[\s@$-]+/, "");
 		if (bare.startsWith("#")) continue;
@@ -17305,10 +17376,10 @@ function joinLines(text) {
 /** The same lines with the variables that hold the names of their images. */
 function* withVariables(lines, values) {
 	for (let line of lines) {
-		let holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
+		let holders = [...values].filter(([, value]) => value !== void 0 && fillIn(value, values) === line.image);
 		yield "of" in line || holders.length === 0 ? line : {
 			...line,
-			variables: holders.map((name) => name.replace(/^_+/, "").toLowerCase())
+			variables: holders.map(([name]) => nameOfMark(name))
 		};
 	}
 }
@@ -17409,8 +17480,12 @@ function readLines(source, path) {
 }
 function* ofCloudBuild(source, folders) {
 	for (let root of documentsOf(source.path, source.text)) {
-		let values = textsOf(root.get("substitutions"));
-		for (let step of root.get("steps").items) yield* withVariables(ofStep(step, folders, values), values);
+		let steps = root.get("steps").items, values = new Map([
+			...replacementsOf(source.text),
+			...steps.flatMap(environmentOfStep),
+			...textsOf(root.get("substitutions"))
+		]);
+		for (let step of steps) yield* withVariables(ofStep(step, folders, values), values);
 	}
 }
 function* ofStep(step, folders, values) {
@@ -17423,6 +17498,13 @@ function* ofStep(step, folders, values) {
 	}
 	let script = step.get("script");
 	script.text !== void 0 && (yield* buildLinesOfShell(fill(script.text), from, script));
+}
+/** What a step sets for its program: `env: [IMAGE=web]`. */
+function environmentOfStep(step) {
+	return step.get("env").items.flatMap(({ text = "" }) => {
+		let equals = text.indexOf("=");
+		return equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)]] : [];
+	});
 }
 /** A map's entries that are texts. */
 function textsOf(map) {
@@ -17479,14 +17561,15 @@ function* ofCompose(source, [folder = ""]) {
 }
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source, folders) {
-	for (let root of documentsOf(source.path, withoutExpressions(source.text))) for (let [, job] of root.get("jobs").entries) {
+	let text = withoutExpressions(source.text), marks = replacementsOf(text);
+	for (let root of documentsOf(source.path, text)) for (let [, job] of root.get("jobs").entries) {
 		let usual = job.get("defaults").get("run").get("working-directory");
 		for (let step of job.get("steps").items) {
-			let dir = step.get("working-directory").text ?? usual.text ?? "", values = environmentOf([
+			let dir = step.get("working-directory").text ?? usual.text ?? "", values = new Map([...marks, ...environmentOf([
 				root,
 				job,
 				step
-			]), script = step.get("run");
+			])]), script = step.get("run");
 			script.text !== void 0 && (yield* buildLinesOfShell(script.text, [dir], script, !0, values)), /^docker\/build-push-action@/.test(step.get("uses").text ?? "") && (yield* withVariables(ofAction(step.get("with"), folders, values), values));
 		}
 	}
@@ -17662,7 +17745,7 @@ var Links = class {
 	#byBuildLine(container, image) {
 		let found = [], manifest = baseName(container.field.source.path);
 		for (let line of this.#buildLines) {
-			let { source, span } = line.on, same = sameParts(line.parsed, image) ?? (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : void 0);
+			let { source, span } = line.on, same = sameParts(line.parsed, image) ?? (isSameVariable(line, image) && hasName(source.text, manifest) ? 1 : void 0);
 			if (same === void 0) continue;
 			let place = this.#placeOf(line);
 			if (place === void 0) return "disputed";
@@ -17760,15 +17843,20 @@ var Links = class {
 		}
 	}
 };
+/** Whether a text names a file, and not one whose name ends in the same way. */
+function hasName(text, file) {
+	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text[at - 1] ?? " ") && !/[\w-]/.test(text[at + file.length] ?? " ")) return !0;
+	return !1;
+}
 /** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
 function isSameVariable({ parsed, variables = [] }, image) {
 	let wanted = variableOf$1(image);
 	return wanted !== void 0 && (variables.includes(wanted) || variableOf$1(parsed) === wanted);
 }
-/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+/** The variable that stands for an image as a whole, see `nameOfMark`; undefined where it is more or less than one. */
 function variableOf$1({ text }) {
-	let { text: hidden, hints } = hidePlaceholders(text);
-	return hidden === "\ue000" || hidden.startsWith("\ue000:") ? hints[0]?.replaceAll(" ", "_") : void 0;
+	let { text: hidden, hints } = hidePlaceholders(text), [whole = ""] = hidden.split(":");
+	return whole === "\ue000" ? hints[0] && nameOfMark(hints[0]) : /^[A-Z][A-Z0-9_-]*$/.test(whole) ? nameOfMark(whole) : void 0;
 }
 /** Projects whose images Google and others publish for everybody. */
 const publicProjects = /* @__PURE__ */ new Set([
@@ -17959,7 +18047,7 @@ var Beside = class {
 	/** Whether nothing but the program of the image below runs, as far as the words tell. */
 	#startsWhatItsBaseDoes({ id, programs = [] }) {
 		let { entrypoint, command } = this.build, [first] = entrypoint?.items ?? command?.items ?? [];
-		return !first || first.text.startsWith("-") ? !0 : (entrypoint ?? command)?.isShell ? startsWith(first.text, id, programs) : startsWith(first.text, id, programs) || baseName(first.text) === "docker-entrypoint.sh";
+		return !first || first.text.startsWith("-") ? !0 : (entrypoint ?? command)?.isShell ? startsWith(first.text, id, programs) : startsWith(first.text, id, programs) || startsMakersScript(first.text, this.build);
 	}
 };
 /** Variables that the images of products set, and every system. */
@@ -19347,13 +19435,18 @@ const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, f
 	},
 	detached(member, { program, noneOf = [] }) {
 		let { commandLine, container, product, settings } = member, { from, main = "" } = product?.config ?? {}, last = member.words.at(-1), started = last?.isPiece ? last.text : commandLine.texts[0];
-		if (!isPlain(member) || started === void 0 || baseName(started) !== program || settings.first(from) || container.mounts.some((mount) => mount.path === void 0 || mount.holds(main))) return;
+		if (!(isPlain(member) || staysInBackground(member)) || started === void 0 || baseName(started) !== program || settings.first(from) || container.mounts.some((mount) => mount.path === void 0 || mount.holds(main))) return;
 		let text = commandLine.texts.join(" ").replace(/\s+/g, " ");
 		if ([...noneOf, ...main === "" ? [] : [main]].some((piece) => text.includes(piece))) return;
 		let { command, args } = listsOf(member);
-		return last?.isPiece ? last.part() : commandLine.givesProgram ? command : args;
+		return last?.isPiece ? last.part() : !command.exists && !args.exists ? member.words[0]?.part() : commandLine.givesProgram ? command : args;
 	}
 };
+/** Whether an image is built from the makers' own before our eyes, and no configuration in it keeps it in the foreground. */
+function staysInBackground({ beside, settings }) {
+	let files = beside?.startsMakersImage ? beside.configuration?.files : void 0;
+	return files !== void 0 && !settings.mayHideSome && !files.some(({ source }) => /\bdaemon\b/.test(source.text));
+}
 function listsOf({ container: { field } }) {
 	return {
 		command: field.get("command"),
@@ -19656,9 +19749,13 @@ function isMappingPlaceholder(field) {
 	let [key, ...others] = field.keys;
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include \u2026 }}`). */
+/**
+* Whether keys may come that a mapping lacks: a template fills in whole lines of it (`{{ include \u2026 }}`), or its language
+* says so.
+*/
 function mayGainKeys(field) {
-	let { source, fullSpan } = field;
+	let { node, source, fullSpan } = field;
+	if (node?.kind === "map" && node.isOpen) return !0;
 	if (source.masked.length === 0) return !1;
 	let lines = tagLinesOf(source), low = 0, high = lines.length;
 	for (; low < high;) {
@@ -22452,6 +22549,12 @@ var invalid_restart_policy_default = defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             workingDir: /srv/shop
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            workingDir: /srv/shop
             ports: [{ containerPort: 8080 }]
           - name: search
             image: docker.io/acme/search:1.4.2
@@ -22718,7 +22821,7 @@ var several_ports_default = defineRule({
 });
 // rules/contract/too-many-arguments.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$6 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+const most$7 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
 var too_many_arguments_default = defineRule({
 	id: "too-many-arguments",
 	severity: "error",
@@ -22759,9 +22862,9 @@ var too_many_arguments_default = defineRule({
     `, listed$1, "--shop=1, \u2026 --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
-		total <= most$6 || (yield {
+		total <= most$7 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$6}.`
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$7}.`
 		});
 	}
 }), too_many_containers_default = defineRule({
@@ -25903,7 +26006,11 @@ var unpublished_proxy_image_default = defineRule({
 			let isTcp = handlers[0] === "tcpSocket", here = listenersAt(listeners, asked, isTcp), [listener] = here;
 			listener && !here.some(({ certainty, reach }) => reach !== "loopback" || certainty !== "certain") && (isTcp || listener.purpose !== "data" || !connector) && (yield {
 				on: port,
-				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`
+				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`,
+				related: listener.source === "file" ? [{
+					on: listener.on,
+					message: "It listens here."
+				}] : []
 			});
 		}
 	}
@@ -25986,7 +26093,21 @@ var database_proxy_default = defineCategory({
       #               ^^^^^^^^^^^ "DB_PASSWORD" is set already, and what is bound to a secret can be set only once. Keep one of them.
                 value: "%DB_PASSWORD%"
     `],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                valueFrom:
+                  secretKeyRef:
+                    name: db-user
+                    key: "3"
+              - name: DB_NAME
+                value: orders
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -26000,7 +26121,8 @@ var database_proxy_default = defineCategory({
               - name: DB_NAME
                 value: orders
                 valueFrom:
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -26020,7 +26142,8 @@ var database_proxy_default = defineCategory({
                   secretKeyRef:
                     name: db-password
                     key: "4"
-    `],
+    `
+	],
 	*check(workload) {
 		for (let container of workload.containers) {
 			for (let { field } of container.env) {
@@ -26654,7 +26777,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$4 = 32768, longest$3 = "a".repeat(most$4);
+const most$5 = 32768, longest$3 = "a".repeat(most$5);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -26686,16 +26809,16 @@ var too_long_value_default = defineRule({
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
-			length <= most$4 || (yield {
+			length <= most$5 || (yield {
 				on: field.get("name"),
-				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$4}.`
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$5}.`
 			});
 		}
 	}
 });
 // rules/env/too-many-variables.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$3 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+const most$4 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
 var too_many_variables_default = defineRule({
 	id: "too-many-variables",
 	severity: "error",
@@ -26740,9 +26863,9 @@ var too_many_variables_default = defineRule({
     `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
-		total <= most$3 || (yield {
+		total <= most$4 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$3}.`
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$4}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -26974,7 +27097,10 @@ var variable_without_shell_default = defineRule({
 	deprecatedIds: ["unexpanded-variable"],
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["command"] },
+	needs: {
+		mentions: ["command"],
+		beside: !0
+	},
 	summary: "A command or argument refers to a variable as a shell would expand it, but no shell runs it.",
 	why: "Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.",
 	remedy: "Start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument. Or write the value itself.",
@@ -27026,15 +27152,34 @@ var variable_without_shell_default = defineRule({
 	],
 	*check(workload) {
 		let system = systemVariables(workload.kind);
-		for (let container of workload.containers) isFilledByPipeline(container) || (yield* shellReferences(container, system));
+		for (let container of workload.containers) isFilledByPipeline(container) || (yield* shellReferences(container, system)), yield* inImage(container, system);
 	}
 });
+/** The same in the command of a Dockerfile, where Docker replaces nothing; some programs take `${NAME}` for their own. */
+function* inImage(container, system) {
+	let { commandLine } = instanceOf(container.workload).of(container);
+	if (commandLine.givesProgram && !commandLine.mayWriteFiles) for (let word of commandLine.words) {
+		let [, mark = "", name = ""] = /^[^\s$]*(\$(\w+))$/.exec(word.text) ?? [];
+		word.item.source !== container.field.source && isGiven$1(name, container, system) && (yield {
+			on: word.part(word.text.length - mark.length),
+			message: `Without a shell nothing replaces "${mark}"${container.after("in")}, so the program gets it as it is. Write the command without brackets, so that a shell starts it.`,
+			related: [{
+				on: container.field,
+				message: "Its Dockerfile starts it so."
+			}]
+		});
+	}
+}
+/** Whether Cloud Run sets the variable. */
+function isGiven$1(name, { isIngress }, system) {
+	return system.includes(name) || name === "PORT" && isIngress;
+}
 /**
 * What only a shell would replace: `$PORT` as a word of its own, in a command line of which the file gives the program.
 * Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
 */
 function* shellReferences(container, system) {
-	let { commandLine, field, isIngress } = container;
+	let { commandLine, field } = container;
 	if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
 	let found = [...field.get("command").items, ...field.get("args").items].flatMap((word) => {
 		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
@@ -27045,7 +27190,7 @@ function* shellReferences(container, system) {
 		}];
 	});
 	if (!(found.length === 0 || marksIn(field.source) > found.length)) for (let { word, mark, name } of found) {
-		if (!(system.includes(name) || name === "PORT" && isIngress) || container.variable(name)) continue;
+		if (!isGiven$1(name, container, system) || container.variable(name)) continue;
 		let start = word.text?.indexOf(mark) ?? 0;
 		yield {
 			on: word.part(start, start + mark.length),
@@ -27498,7 +27643,16 @@ var empty_annotation_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
-	good: [template`
+	good: [
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
       metadata:
         annotations:
           # Takes back what was set before.
@@ -27506,14 +27660,16 @@ var empty_annotation_default = defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-    `],
+    `
+	],
 	*check(workload) {
 		let { connector, interfaces, exists } = workload.vpcAccess, database = workload.templateAnnotation("run.googleapis.com/cloudsql-instances");
 		for (let annotation of exists === !0 ? [
@@ -28272,6 +28428,18 @@ var invalid_annotation_value_default = defineRule({
 		template`
       metadata:
         annotations:
+          run.googleapis.com/cpu-throttling: "false"
+          run.googleapis.com/execution-environment: gen2
+          autoscaling.knative.dev/maxScale: "10"
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
           run.googleapis.com/cpu-throttling: "False"
           run.googleapis.com/startup-cpu-boost: ""
           run.googleapis.com/execution-environment: gen2
@@ -28423,7 +28591,15 @@ var invalid_label_default = defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `],
-	good: [manifest`
+	good: [template`
+      metadata:
+        labels:
+          team: shop
+          version: v1-0-2
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `, manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -29592,7 +29768,13 @@ var metadata_default = defineCategory({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
       spec:
         enableServiceLinks: false
         imagePullSecrets: []
@@ -29604,7 +29786,8 @@ var metadata_default = defineCategory({
                 valueFrom:
                   secretKeyRef: { name: api-key, key: "3", optional: false }
             securityContext: {}
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
@@ -29614,7 +29797,8 @@ var metadata_default = defineCategory({
         containers:
           - image: docker.io/acme/model:1.4.2
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
-    `],
+    `
+	],
 	fixes: {
 		block: changedTemplate`
           spec:
@@ -33498,7 +33682,20 @@ var probe_out_of_range_default = defineRule({
               httpGet:
                 path: /ready
     `],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 10
+              timeoutSeconds: 5
+              periodSeconds: 10
+              failureThreshold: 12
+              tcpSocket:
+                port: 8080
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -33518,7 +33715,8 @@ var probe_out_of_range_default = defineRule({
               successThreshold: 2
               httpGet:
                 path: /ready
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
@@ -33539,7 +33737,8 @@ var probe_out_of_range_default = defineRule({
               failureThreshold: 1
               tcpSocket:
                 port: 11434
-    `],
+    `
+	],
 	*check(workload) {
 		let hasGpu = workload.gpu.isWanted;
 		for (let container of workload.containers) for (let probe of container.probes) for (let [key, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
@@ -34056,6 +34255,15 @@ var probe_timeout_exceeds_period_default = defineRule({
               initialDelaySeconds: 5
               httpGet: { path: /healthz }
             readinessProbe:
+              httpGet: { path: /ready }
+    `, template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 5
+              httpGet: { path: /healthz }
+            readinessProbe:
               initialDelaySeconds: 0
               httpGet: { path: /ready }
     `],
@@ -34324,7 +34532,23 @@ var unsupported_probe_default = defineRule({
       #       ^^^^ The liveness probe has an empty "grpc", which counts as none. Write "grpc: {}", or its "port" below it.
     `
 	],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            livenessProbe:
+              httpGet:
+                path: /healthz
+          - name: cache
+            image: docker.io/library/redis:7.4
+            startupProbe:
+              tcpSocket:
+                port: 6379
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -34340,7 +34564,8 @@ var unsupported_probe_default = defineRule({
             startupProbe:
               tcpSocket:
                 port: 6379
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -34348,7 +34573,8 @@ var unsupported_probe_default = defineRule({
             startupProbe:
               grpc: {}
             livenessProbe: "{{ .Values.livenessProbe }}"
-    `],
+    `
+	],
 	*check(workload) {
 		for (let container of workload.containers) for (let probe of container.probes) yield* complaints(probe, container);
 	}
@@ -36882,7 +37108,7 @@ var gpu_instance_size_default = defineRule({
     `],
 	*check({ containers, gpu, totalCpu, totalMemory }) {
 		let { accelerator } = gpu, least = gpuTypes.get(accelerator.value ?? "");
-		if (!least || gpu.isNone(gpu.containers[0])) return;
+		if (!least || gpu.isNone(gpu.containers[0]) || containers.every(({ limits }) => !limits.exists)) return;
 		let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 		lacks.length > 0 && (yield {
 			on: accelerator,
@@ -37054,14 +37280,19 @@ var gpu_instance_size_default = defineRule({
     `],
 	*check({ containers, gpu }) {
 		let { accelerator } = gpu, [first] = gpu.containers;
-		first ? gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
+		if (first) gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
 			on: first.gpu.key,
 			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${isOfV2(first.workload) ? "accelerator" : "run.googleapis.com/accelerator"}" under ${fieldName("nodeSelector")}.`
-		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
-			on: accelerator,
-			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
-			help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
 		});
+		else {
+			let isKnown = !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+			if (containers.every(({ limits }) => !limits.exists)) return;
+			isKnown && accelerator.exists && !accelerator.isNull && (yield {
+				on: accelerator,
+				message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
+				help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
+			});
+		}
 	}
 }), instance_too_large_default = defineRule({
 	id: "instance-too-large",
@@ -38046,7 +38277,26 @@ var resources_default = defineCategory({
             configurationName: shop
       #     ^^^^^^^^^^^^^^^^^ Cloud Run has no configurations to send traffic to. Write "revisionName".
     `],
-	good: [manifest`
+	good: [
+		manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: all
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+        traffic:
+          - latestRevision: true
+            percent: 60
+          - revisionName: shop-00041-abc
+            percent: 40
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -38065,7 +38315,8 @@ var resources_default = defineCategory({
             revisionName: shop-00041-abc
             percent: 40
             configurationName: ""
-    `, manifest`
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -38078,7 +38329,8 @@ var resources_default = defineCategory({
         traffic:
           - percent: 100
             url: ""
-    `],
+    `
+	],
 	*check(service) {
 		for (let target of service.traffic) {
 			let { field, hasRevisionName, isLatest } = target, name = field.get("revisionName"), latest = field.get("latestRevision");
@@ -38318,9 +38570,10 @@ var concurrency_out_of_range_default = defineRule({
 	id: "connector-on-worker-pool",
 	severity: "warning",
 	appliesTo: "workerPool",
+	only: "yaml",
 	needs: { mentions: ["run.googleapis.com/vpc-access-connector"] },
 	summary: "A worker pool uses a connector to reach a VPC network, which is not supported.",
-	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
+	why: "A known issue of Cloud Run: connectors are not supported for worker pools that are deployed from YAML. In Terraform, through the v2 API, they are in preview and have no metrics.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/known-issues", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
@@ -38363,7 +38616,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most$2 = 43200;
+const most$3 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -38426,9 +38679,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most$2 || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$3 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$2}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$3}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -40218,6 +40471,20 @@ var missing_field_default = defineRule({
     `
 	],
 	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: LOG_LEVEL
+                value: debug
+              - name: API_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: api-key
+                    key: "3"
+    `,
 		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -41055,7 +41322,20 @@ var unquoted_placeholder_default = defineRule({
             percent: 100
     `
 	],
-	good: [manifest`
+	good: [
+		template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: "5"
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        containerConcurrency: 80
+        timeoutSeconds: 300
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [--workers, "4"]
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -41090,7 +41370,8 @@ var unquoted_placeholder_default = defineRule({
         traffic:
           - latestRevision: yes
             percent: "100"
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           autoscaling.knative.dev/maxScale: "%MAX%"
@@ -41100,7 +41381,8 @@ var unquoted_placeholder_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: "{{ port }}" }]
             startupProbe: { periodSeconds: PERIOD, tcpSocket: { port: PORT } }
-    `],
+    `
+	],
 	fixes: {
 		block: changedTemplate`
           spec:
@@ -44755,7 +45037,7 @@ var fixed_name_without_autogenerate_default = defineRule({
       ` },
 	*check(service) {
 		let resource = writtenOf(service);
-		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
+		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role)) || service.gpu.accelerator.exists || service.gpu.containers.length > 0) return;
 		let [first, ...others] = resource.containers.flatMap((container) => {
 			let entry = entryOf(container, "resources");
 			return blocksOf(entry).flatMap((block) => entryOf(block, "cpu_idle") ? [] : [entry]);
@@ -48102,16 +48384,24 @@ var Needles = class {
 	get isEmpty() {
 		return this.#alike.size === 0;
 	}
-	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. */
+	/**
+	* Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. What
+	* overlaps or touches is one place, as the pieces of a long text do.
+	*/
 	*findIn(text) {
+		let place;
 		for (let at = 0; at + 4 <= text.length; at++) {
 			if (!this.#firsts.has(text.charCodeAt(at))) continue;
 			let alike = this.#alike.get(text.slice(at, at + 4)), end = alike && endOf(alike, text, at);
-			end !== void 0 && (yield {
+			end !== void 0 && (place && at <= place.end ? place = {
+				start: place.start,
+				end: Math.max(place.end, end)
+			} : (place && (yield place), place = {
 				start: at,
 				end
-			}, at = end - 1);
+			}), alike.length > 20 && (at = end - 1));
 		}
+		place && (yield place);
 	}
 };
 function* pieces(text) {
@@ -48242,7 +48532,14 @@ function around(value, text) {
 	return at === -1 ? value : value.slice(Math.max(0, at - 3), at + text.length + 2);
 }
 // package.json
-var version$2 = "0.1.0", homepage$2 = "https://github.com/cloudrun-lint/cloudrun-lint";
+var version$2 = "0.1.0";
+/** Where documentation and playground are published: the project's GitHub Pages, without a slash at the end. */
+const site = "https://github.com/cloudrun-lint/cloudrun-lint".replace(/^https:\/\/github\.com\/([^/]+)\//, "https://$1.github.io/");
+/** The address of a rule's page. The names that rules had before lead there, too. */
+function rulePageUrl(rule) {
+	return `${site}/rules/${rule.category}/${rule.id}.html`;
+}
+// src/text/visible.ts
 /**
 * What must not reach a terminal, a log or a page as it is:
 * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
@@ -51243,17 +51540,17 @@ function number(value) {
 }
 // src/graph/svg/few-nodes.ts
 /** Boxes and arrows that a picture shows at most; Cloud Run has ten containers in an instance. */
-const most = {
+const most$1 = {
 	nodes: 60,
 	edges: 160
 };
 /** What a picture shows of a graph, and how many boxes it leaves out: a hostile file may ask for thousands. */
 function fewNodes(graph) {
-	if (graph.nodes.length <= most.nodes && graph.edges.length <= most.edges) return {
+	if (graph.nodes.length <= most$1.nodes && graph.edges.length <= most$1.edges) return {
 		graph,
 		left: 0
 	};
-	let nodes = graph.nodes.slice(0, most.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most.edges);
+	let nodes = graph.nodes.slice(0, most$1.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most$1.edges);
 	return {
 		graph: {
 			...graph,
@@ -51457,13 +51754,6 @@ function frame({ boxes, width }) {
 	let top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame, bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
 	return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }
-// src/links.ts
-/** The project's public address, without a slash at the end. It stands once, in package.json. */
-const homepage = homepage$2;
-/** The address of a rule's page. */
-function rulePageUrl(rule) {
-	return `${homepage}/blob/main/docs/rules/${rule.category}/${rule.id}.md`;
-}
 // src/beside/comments.ts
 /** The comments of a file beside a manifest, in the language that its name tells. */
 const commentedOf = onceEach((source) => {
@@ -51510,6 +51800,29 @@ function* spansOf(directives) {
 }
 function lineStart(source, offset) {
 	return source.lines.span(source.position(offset).line).start;
+}
+// src/brief.ts
+/** What a report says at a time is at most about so long; a person reads no more in one sentence. In UTF-16 units. */
+const usual = 1e3, longQuotes = /"([^"]{80})[^"]{120,}"/gu;
+/** A finding whose texts quote no value of thousands of characters: the frame shows the place of such a value. */
+function withBriefTexts(diagnostic) {
+	let { message, help, related, fix } = diagnostic, isLong = (text) => text !== void 0 && text.length > usual;
+	return !isLong(message) && !isLong(help) && !isLong(fix?.title) && !related.some((place) => isLong(place.message)) ? diagnostic : {
+		...diagnostic,
+		message: brief(message),
+		...help !== void 0 && { help: brief(help) },
+		...fix && { fix: {
+			...fix,
+			title: brief(fix.title)
+		} },
+		related: related.map((place) => ({
+			...place,
+			message: brief(place.message)
+		}))
+	};
+}
+function brief(text) {
+	return text.length > usual ? text.replace(longQuotes, "\"$1\u2026\"") : text;
 }
 // src/beside/reader-of.ts
 /** The container that a file beside the manifest belongs to, by the file's name; undefined for none or several. */
@@ -52052,7 +52365,7 @@ function analyse(path, text, options) {
 	});
 	timing?.step("parse", began);
 	for (let workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = concealBeside(file, secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted);
+	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = concealBeside(file, secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted).map(withBriefTexts);
 	return timing?.step("judge", ran), {
 		file,
 		diagnostics,
@@ -52236,6 +52549,11 @@ function identityOf({ fingerprint, message, fix }) {
 	]);
 }
 // src/rule-page.ts
+/** So many examples of a kind say what a rule is about; the others are for those who look for their own case. */
+const most = {
+	bad: 2,
+	good: 1
+};
 /** A rule's whole page as Markdown: what it finds, why, what Cloud Run says, how to fix it, examples, how to silence it. */
 function rulePageMarkdown(page) {
 	return `${[
@@ -52245,12 +52563,13 @@ function rulePageMarkdown(page) {
 		section("Why", page.why),
 		section("What Cloud Run says", refusal(page)),
 		section("How to fix", page.remedy),
-		section(page.bad.length === 1 ? "Bad example" : "Bad examples", examples(page.bad)),
-		section(page.good.length === 1 ? "Good example" : "Good examples", examples(page.good)),
+		section(page.bad.length === 1 ? "Bad example" : "Bad examples", examples(page.bad.slice(0, most.bad))),
+		section("Good example", examples(page.good.slice(0, most.good))),
 		section("In Terraform", inTerraform(page)),
 		section("What the fix changes", changes(page)),
 		section("How to silence", `On the line or above it, with your reason:\n\n${silence(page.id)}`),
-		section("References", page.references.map((link) => `- <${link}>`).join("\n"))
+		section("References", page.references.map((link) => `- <${link}>`).join("\n")),
+		section("More examples", more(page))
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function refusal({ predicts, refused }) {
@@ -52261,6 +52580,10 @@ function fixability(page) {
 }
 function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
+}
+/** What is left of the examples, at the end of the page. */
+function more({ bad, good }) {
+	return [["It finds something here:", bad.slice(most.bad)], ["It finds nothing here:", good.slice(most.good)]].filter(([, list]) => list.length > 0).map(([lead, list]) => `${lead}\n\n${examples(list)}`).join("\n\n");
 }
 function examples(list) {
 	return list.map(oneExample).join("\n\n");
@@ -52513,6 +52836,8 @@ function placeOf(source, span) {
 		stablePath: []
 	};
 }
+/** No configuration has more globs: each of them is tried on every file. */
+const mostOfGlobs = 2e4;
 function globsOf(override) {
 	return [
 		"files",
@@ -52548,6 +52873,7 @@ var Check = class {
 		let beside = at(root, "beside");
 		beside.isScalar && beside.text !== "false" && !beside.isNull && this.#add(beside, "This has to be a list, or false."), this.#globs([
 			at(root, "exclude"),
+			...at(root, "catalogue").items.map((one) => at(one, "image")),
 			...beside.items.flatMap((one) => [
 				"files",
 				"container",
@@ -52558,10 +52884,12 @@ var Check = class {
 	}
 	/** What can only be followed at a cost that nobody would want. */
 	#globs(lists) {
-		let left = 1e3;
+		let left = 1e3, cost = 0;
 		for (let field of lists.flatMap((globs) => texts(globs, globs.exists))) {
 			let reason = refusedGlob(field.text ?? "");
 			reason && this.#add(field, `This glob ${reason}.`), left-- === 0 && this.#add(field, "There are more than 1,000 globs in this file. Write fewer, wider ones.");
+			let before = cost;
+			cost += reason === void 0 ? costOfGlob(field.text ?? "") : 0, before <= mostOfGlobs && cost > mostOfGlobs && this.#add(field, "The globs of this file have more than 20,000 characters, braces written out. Write fewer, wider ones.");
 		}
 	}
 	#known(id, on) {
