@@ -11,7 +11,7 @@ import type { Form, Text } from './text/say.ts';
 import type { Edit } from './tree/edit.ts';
 import type { Placed } from './tree/field.ts';
 
-/** A repair that a rule offers, in terms of places in the document. */
+/** A fix that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
   readonly title: Text;
@@ -41,7 +41,7 @@ export interface Finding {
   readonly about?: Placed;
   /** Other places that take part, in this file or another, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
-  /** undefined where the repair could not be made in this text. */
+  /** undefined where the fix could not be made in this text. */
   readonly fix?: Fix | undefined;
 }
 
@@ -90,7 +90,7 @@ export interface RulePage {
   readonly predictsAlike?: true;
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
-  /** Whether findings carry a repair. */
+  /** Whether findings carry a fix. */
   readonly fixable?: 'safe' | 'unsafe';
   /** A CVSS-like number as text ("7.5"), for rules of security only. */
   readonly securitySeverity?: string;

@@ -26,7 +26,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: envoy
-      #           ^^^^^ "envoy" is Envoy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^ "envoy" runs Envoy, and Cloud Service Mesh adds one to each instance already.
             image: docker.io/envoyproxy/envoy:v1.34.4
     `,
     template`
@@ -39,7 +39,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
-      #           ^^^^^^^^^^^ "istio-proxy" is Istio proxy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^^^^^^^ "istio-proxy" runs Istio proxy, and Cloud Service Mesh adds one to each instance already.
             image: gcr.io/istio-release/proxyv2:1.27.1
     `,
   ],
@@ -75,7 +75,7 @@ export default defineRule({
       if (role !== 'mesh-proxy' && !product?.mayBeMesh) continue;
       yield {
         on: container.field,
-        message: `"${label}" is ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,
+        message: `"${label}" runs ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,
         help: say`Keep one: remove "${label}", or remove ${annotationName('run.googleapis.com/mesh')}.`,
         related: [{ on: mesh.key, message: 'Cloud Service Mesh is turned on here.' }],
       };
