@@ -81,7 +81,7 @@ function inTerraform({ terraform }: RulePage): string {
   const { resource, names, bad, good } = terraform;
   const list = names.map(([v1, own]) => `- ${v1}: ${own}`).join('\n');
   return [
-    ...(names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list]),
+    ...(names.length === 0 ? [] : [`Names that differ in \`${resource}\`:`, list]),
     ...(bad === undefined ? [] : [fence('hcl', bad)]),
     ...(good === undefined ? [] : ['This is right:', fence('hcl', good)]),
   ].join('\n\n');
