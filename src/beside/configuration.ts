@@ -55,7 +55,7 @@ export function setupFor(
   brought: readonly Brought[] = [],
 ): Setup | undefined {
   // A script may write a configuration, or fill it in.
-  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return undefined;
+  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return undefined;
   const { container, build } = known;
   const main = productById(id)?.config?.main;
   const placed = brought.map(
@@ -95,8 +95,24 @@ function usualPlace(id: string, main: string | undefined, path: string): string 
   return name.endsWith('.template') ? `/etc/nginx/templates/${name}` : `/etc/nginx/conf.d/${name}`;
 }
 
+/** The script by which the images of nginx, Envoy and others start their program. */
+const usualScript = 'docker-entrypoint.sh';
+
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript(commandLine: CommandLine): boolean {
+export function startsScript({ build, commandLine }: Pick<Setup, 'build' | 'commandLine'>): boolean {
+  const [first = ''] = commandLine.texts;
+  const mayStartUsual = !commandLine.givesProgram || build.entrypoint === undefined || baseName(first) === usualScript;
+  if (mayStartUsual && replacesScript(build)) return true;
   if (commandLine.isShell) return commandLine.isCompound || commandLine.script === undefined;
-  return commandLine.mayWriteFiles && commandLine.program !== 'docker-entrypoint.sh';
+  return commandLine.mayWriteFiles && commandLine.program !== usualScript;
+}
+
+/** Whether the image has a script of its own in the place of the usual one, as far as one can tell. */
+function replacesScript({ copies, runs }: ImageBuild): boolean {
+  const isCopied = copies.some(({ sources, target = '' }) => {
+    const names = sources.map(({ text }) => text);
+    const isWide = target === '/' && names.some((name) => /(?:^|[/.*])$/.test(name));
+    return isWide || [...names, target].some((path) => path.endsWith(usualScript));
+  });
+  return isCopied || runs.some(({ text }) => text.includes(usualScript));
 }
