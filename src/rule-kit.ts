@@ -9,6 +9,7 @@ export {
   parseInstance,
   settingsOfFlag,
 } from './catalogue/connectors.ts';
+export { nameAndProduct } from './catalogue/name-and-product.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,
@@ -54,7 +55,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { type ServerCommand, serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
+export { askPort, probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
@@ -102,7 +103,18 @@ export type { Finding, Fix, HelpfulFinding } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
 export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
-export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export {
+  annotationName,
+  byApi,
+  byLanguage,
+  fieldName,
+  firstReader,
+  listed,
+  say,
+  setting,
+  type Text,
+  valueName,
+} from './text/say.ts';
 export { quoteNames } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';

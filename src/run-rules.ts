@@ -5,7 +5,8 @@ import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
 import { type Found, meet, type Needs, nothing } from './needs.ts';
 import { onceEach } from './once.ts';
-import type { Finding, Form, Kinds, Rule } from './rule.ts';
+import type { Finding, Kinds, Rule } from './rule.ts';
+import type { Form } from './text/say.ts';
 import type { Timing } from './timing.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */

@@ -1,12 +1,15 @@
 import { template } from '../../src/examples.ts';
 import {
   annotationName,
+  byApi,
   type Container,
   defineRule,
   type Field,
+  fieldName,
   hasPlaceholder,
   parseInstance,
   say,
+  type Text,
   type Workload,
 } from '../../src/rule-kit.ts';
 
@@ -18,8 +21,8 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['env'], wholeText: true },
   summary: 'A variable names a socket under `/cloudsql`, but nothing puts one there.',
-  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-  remedy: `Name the instance in \`${key}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". It is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+  remedy: `Name the instance in \`${key}\` on the revision template. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://cloud.google.com/sql/docs/mysql/connect-run',
@@ -32,7 +35,7 @@ export default defineRule({
             env:
               - name: INSTANCE_UNIX_SOCKET
                 value: /cloudsql/acme-prod:europe-west1:orders
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
     template`
       spec:
@@ -43,7 +46,7 @@ export default defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@/orders?host=/cloudsql/acme-prod:europe-west1:orders
-      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
     `,
@@ -69,7 +72,7 @@ export default defineRule({
             env:
               - name: DATABASE_URL
                 value: postgres://shop@%2Fcloudsql%2Facme-prod%3Aeurope-west1%3Aorders/shop
-      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
   ],
   good: [
@@ -143,14 +146,20 @@ export default defineRule({
           on: value.part(start, start + path.length),
           message: isOther
             ? say`${who} names a socket of "${named}", but ${annotationName(key)} does not name this instance.`
-            : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key)} and the container no such mount.`,
-          help: say`Add ${isConnectionName(named) ? `"${named}"` : 'the instance'} to ${annotationName(key)} on the template.`,
+            : say`${who} names a socket in "/cloudsql", but the template has no ${annotationName(key)} and the container no such mount.`,
+          help: helpFor(isConnectionName(named) ? `"${named}"` : 'the instance', isOther),
           ...(isOther && { related: [{ on: annotation, message: 'The instances that get a socket.' }] }),
         };
       }
     }
   },
 });
+
+/** In the v2 API the instances are a volume, which each container mounts itself. */
+function helpFor(which: string, isMounted: boolean): Text {
+  const volume = say`Add ${which} to ${fieldName('instances')} of a volume ${annotationName(key)}${isMounted ? '' : ', and mount it at "/cloudsql"'}.`;
+  return byApi({ v1: say`Add ${which} to ${annotationName(key)} on the template.`, v2: volume });
+}
 
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;

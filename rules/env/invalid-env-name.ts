@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-env-name',
@@ -65,8 +65,11 @@ export default defineRule({
         const its = `The variable name "${name}"${container.after('in')}`;
         if (name.includes('=')) {
           const [first = '', rest = ''] = name.split(/=(.*)/s);
-          const instead = first === '' ? 'Write a name without it.' : `Write "name: ${first}" and "value: ${rest}".`;
-          yield { on, message: `${its} contains "=". ${instead}` };
+          const instead =
+            first === ''
+              ? 'Write a name without it.'
+              : say`Write ${setting('name', first)} and ${setting('value', rest)}.`;
+          yield { on, message: say`${its} contains "=". ${instead}` };
         } else if (name.startsWith('X_GOOGLE_')) {
           yield { on, message: `${its} is reserved, as is all that begins with "X_GOOGLE_". Choose another.` };
         }

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, say, writtenAnnotations } from '../../src/rule-kit.ts';
+import { byLanguage, defineRule, say, writtenAnnotations } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'annotation-pair',
@@ -52,9 +52,11 @@ export default defineRule({
     const withValue = new Set(written.filter(({ key }) => key === 'value').map(({ kind }) => kind));
     for (const { key, field, kind } of written) {
       if (key !== 'key' || !withValue.has(kind) || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
+      // As it stands there, whatever the field is called that means the same.
+      const written = `"${field.text ?? ''}"`;
       yield {
         on: field.key,
-        message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? '')}. Write the name before the colon.`,
+        message: say`This sets an annotation called "key", and none called ${written}. Write the name before the ${byLanguage({ yaml: 'colon', hcl: 'equals sign' })}.`,
       };
     }
   },

@@ -32,7 +32,7 @@ export default defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/target: "80"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale".
           prometheus.io/scrape: "true"
       #   ^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "prometheus.io/scrape". Add the sidecar of Managed Service for Prometheus to have metrics scraped.
         labels:
@@ -232,7 +232,7 @@ export default defineRule({
       const { key, field, kind, known, other } = annotation;
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined)
-        yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}`, help: 'Remove it.' };
+        yield { on: field.key, message: say`Nothing on Cloud Run reads "${key}". ${advice}`, help: 'Remove it.' };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
       const owner = aWorkload(workload.kind);
       if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {

@@ -2,6 +2,7 @@ import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   type AnnotationValue,
   annotationName,
+  byLanguage,
   defineRule,
   isStandIn,
   listed,
@@ -60,9 +61,9 @@ export default defineRule({
           run.googleapis.com/vpc-access-egress: public
       #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
           run.googleapis.com/scaling-cpu-target: "0.95"
-      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form 0.1 to 0.9 with at most two places, or disabled, not "0.95".
+      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form of a number from 0.1 to 0.9 with at most two decimal places, or disabled, not "0.95".
           run.googleapis.com/scaling-concurrency-target: "2"
-      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form 0.1 to 0.95 with at most two places, or disabled, not "2".
+      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form of a number from 0.1 to 0.95 with at most two decimal places, or disabled, not "2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -256,6 +257,12 @@ const nouns = { map: 'object', list: 'list' } as const;
 function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
   if (onlyGen2) return say`Write ${valueName('gen2', key)}, or remove it.`;
   if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
-  if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
+  if (value.kind === 'json') {
+    const noun = nouns[value.shape];
+    return byLanguage({
+      yaml: `Write a JSON ${noun} in quotes, or remove it.`,
+      hcl: `Write the ${noun} with "jsonencode", or remove it.`,
+    });
+  }
   return 'Write such a value, or remove it.';
 }

@@ -135,15 +135,15 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   // Of others than its own, Cloud Run says nothing.
   const refusal = key.includes('/') ? `'${key}' is not a supported annotation.` : undefined;
   if (instead !== undefined) {
-    const help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? undefined : 'Write that instead.';
-    return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}`, help, predicts: refusal };
+    const help = /\b(?:Set|Write|Grant|Did)\b/.test(String(instead)) ? undefined : 'Write that instead.';
+    return { on: field.key, message: say`Cloud Run has no annotation "${key}". ${instead}`, help, predicts: refusal };
   }
   const meant = annotationMeantBy(key);
   if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
     message: say`Cloud Run has no annotation "${key}".${meant === undefined ? '' : say` Did you mean ${annotationName(meant)}?`}`,
-    help: meant === undefined ? 'Correct the name, or remove the annotation.' : undefined,
+    help: meant === undefined ? 'Correct the name, or remove it.' : undefined,
     predicts: refusal,
     fix: meant === undefined ? undefined : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant)),
   };

@@ -10,7 +10,7 @@ export default defineRule({
   needs: { mentions: ['run.googleapis.com/health-check-disabled'] },
   summary: 'A deploy does not wait for the revision to start.',
   why: 'With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.',
-  remedy: 'Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.',
+  remedy: 'Remove it. For a revision that should get no requests yet, deploy it with a traffic tag.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
@@ -22,7 +22,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -31,7 +31,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove it.
       spec:
         containers:
           - name: shop
@@ -81,9 +81,9 @@ export default defineRule({
     if (annotation.text?.toLowerCase() !== 'true') return;
     yield {
       on: annotation,
-      message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+      message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove it.`,
       // Not safe: a revision that does not start fails the deploy from then on.
-      fix: unsafeFix('Remove the annotation', deleteEntry(annotation, 'remove')),
+      fix: unsafeFix(say`Remove ${annotationName(key)}`, deleteEntry(annotation, 'remove')),
     };
   },
 });

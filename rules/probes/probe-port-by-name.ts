@@ -1,5 +1,5 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import { defineRule, isStandIn, safeFix, unquoteScalar } from '../../src/rule-kit.ts';
+import { defineRule, firstReader, isStandIn, safeFix, say, unquoteScalar } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-by-name',
@@ -106,7 +106,7 @@ export default defineRule({
         const instead = number === undefined ? 'the number' : number;
         yield {
           on: probe.port,
-          message: `The ${probe.label}${container.after('of')} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+          message: say`The ${probe.label}${container.after('of')} names its port, "${text}", but ${firstReader} takes only numbers. Write ${instead}.`,
           // Safe: gcloud refuses the name, and the container's own list says which port has it.
           fix: number === undefined ? undefined : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number))),
         };

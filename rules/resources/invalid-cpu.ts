@@ -1,12 +1,14 @@
 import { changedTemplate, template } from '../../src/examples.ts';
 import {
   defineRule,
+  firstReader,
   isStandIn,
   leastCpu,
   parseCpu,
   quoteScalar,
   refusalOf,
   safeFix,
+  say,
   wholeCpus,
   writeCpu,
 } from '../../src/rule-kit.ts';
@@ -156,7 +158,7 @@ export default defineRule({
       else if ((plain?.kind === 'int' || plain?.kind === 'float') && workload.surroundings.deployer() === 'gcloud') {
         yield {
           on: limit,
-          message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+          message: say`${its} the number ${text}, but ${firstReader} takes only text here. Write "${text}".`,
           predicts: refusalOf(text, {
             wanted: 'text',
             found: kinds[plain.kind],

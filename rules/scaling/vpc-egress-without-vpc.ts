@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A setting says which traffic goes through a VPC network, but no network is connected.',
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
-    'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',
+    'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove this setting.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
@@ -23,7 +23,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -32,7 +32,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: private-ranges-only
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove this setting.
           run.googleapis.com/vpc-access-connector: ""
       spec:
         containers:
@@ -72,7 +72,7 @@ export default defineRule({
     if (exists !== false || !egress.text || egress.isNull || egress.unknown) return;
     yield {
       on: egress.key,
-      message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName('run.googleapis.com/network-interfaces')}, or remove the annotation.`,
+      message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName('run.googleapis.com/network-interfaces')}, or remove this setting.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
+  byLanguage,
   defineRule,
   fieldName,
   isSampleName,
@@ -11,6 +12,7 @@ import {
   say,
   subjectOf,
   suggest,
+  type Text,
   unknownFields,
   writtenFields,
 } from '../../src/rule-kit.ts';
@@ -137,11 +139,14 @@ export default defineRule({
 });
 
 /** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
-function dashTooMany(owner: OpenField): string {
+function dashTooMany(owner: OpenField): Text {
   const other = otherHalfOf(owner);
   if (!other) return '';
   const later = Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other;
-  return ` The dash before "${later.keys[0]}" begins another container. Remove the dash if both belong to one container.`;
+  return byLanguage({
+    yaml: ` The dash before "${later.keys[0]}" begins another container. Remove the dash if both belong to one container.`,
+    hcl: ' If both belong to one container, write one block.',
+  });
 }
 
 function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string[]> {

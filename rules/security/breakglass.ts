@@ -10,7 +10,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/binary-authorization-breakglass'] },
   summary: 'The file turns Binary Authorization off for its images.',
-  why: 'The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
+  why: 'It is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
   remedy: 'Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.',
   help: false,
   references: [
@@ -27,7 +27,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -41,7 +41,7 @@ export default defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -57,7 +57,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -71,7 +71,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove it.
       spec:
         template:
           spec:
@@ -140,9 +140,9 @@ export default defineRule({
     if (!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text)) return;
     yield {
       on: annotation.key,
-      message: say`With ${annotationName(key)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
+      message: say`With ${annotationName(key)}, every deploy of this file bypasses Binary Authorization. Remove it.`,
       // Unsafe: an image that the policy forbids is then refused.
-      fix: unsafeFix('Remove the annotation', deleteEntry(annotation, 'remove')),
+      fix: unsafeFix(say`Remove ${annotationName(key)}`, deleteEntry(annotation, 'remove')),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, quoteNames, say, setting } from '../../src/rule-kit.ts';
+import { askPort, defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'dependency-on-default-probe',
@@ -72,7 +72,7 @@ export default defineRule({
     yield {
       on: ingress.startupProbe.field,
       message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
-      help: say`Write ${setting('startupProbe', `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName('httpGet')} that answers once it is ready.`,
+      help: say`${askPort(ingress.label, ingress.containerPort ?? 8080)} Better, ask a page with ${fieldName('httpGet')} that answers once it is ready.`,
       related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
     };
   },

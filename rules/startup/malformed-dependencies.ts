@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Finding, Workload } from '../../src/rule-kit.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { byLanguage, defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'malformed-dependencies',
@@ -12,7 +12,10 @@ export default defineRule({
   why: 'Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.',
   remedy:
     'Write one quoted string: the waiting container, and the list of those that it waits for: `\'{"web":["proxy","collector"]}\'`.',
-  help: 'Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.',
+  help: byLanguage({
+    yaml: 'Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.',
+    hcl: 'Write "jsonencode" with an object that maps each container that waits to the list of those that it waits for.',
+  }),
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
@@ -119,7 +122,13 @@ export default defineRule({
     if (!dependencies.exists || annotation.unknown || annotation.text?.trim() === '') return;
     if (annotation.isMap || annotation.isList) {
       const kind = annotation.isMap ? 'map' : 'list';
-      yield { on: annotation, message: `The start order is a YAML ${kind}. It must be JSON text in quotes.` };
+      yield {
+        on: annotation,
+        message: byLanguage({
+          yaml: `The start order is a YAML ${kind}. It must be JSON text in quotes.`,
+          hcl: 'The start order is written as HCL. It must be JSON text, as "jsonencode" makes it.',
+        }),
+      };
     } else if (!graph.isMap) {
       yield {
         on: annotation,

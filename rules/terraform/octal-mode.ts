@@ -118,6 +118,8 @@ export default defineRule({
         const { text = '' } = mode;
         if (!/^0[0-7]{3,4}$/.test(text)) continue;
         const decimal = Number.parseInt(text, 8);
+        // Beyond the largest mode it is refused, which another rule says.
+        if (Number(text) > 0o777) continue;
         const octal = Number(text).toString(8).padStart(4, '0');
         yield {
           on: mode,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
+import { byLanguage, defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-secret-volume',
@@ -141,12 +141,22 @@ export default defineRule({
       for (const mode of [secret.get('defaultMode'), ...items.map((item) => item.get('mode'))]) {
         const { value } = mode;
         if (value === undefined || (value >= 0 && value <= 0o777)) continue;
-        const asText = mode.style !== 'plain' && /^0\d+$/.test(mode.text ?? '');
+        const isOctal = /^0[0-7]{1,3}$/.test(mode.text ?? '');
+        // Neither HCL nor JSON has octal numbers.
+        const decimal = isOctal
+          ? `The mode "${mode.text}"${its} is read as the decimal number ${value}, outside of 0 to 511. Write ${Number.parseInt(mode.text!, 8)}.`
+          : `The mode ${mode.text}${its} is outside of 0 to 511. Write a decimal number, such as 292 for 0444.`;
         yield {
           on: mode,
-          message: asText
-            ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.`
-            : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+          message: byLanguage({
+            yaml:
+              // Without quotes it would be within.
+              isOctal
+                ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.`
+                : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+            hcl: decimal,
+            v2: decimal,
+          }),
         };
       }
     }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
+import { byApi, defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-bucket',
@@ -51,9 +51,10 @@ export default defineRule({
       const bucket = attributes.get('bucketName');
       if (field.get('csi').get('driver').value !== 'gcsfuse.run.googleapis.com' || attributes.unknown) continue;
       if (bucket.text) continue;
+      const instead = say`Write ${fieldName('bucketName')} under ${byApi({ v1: fieldName('volumeAttributes'), v2: fieldName('csi') })}.`;
       yield {
         on: bucket.exists ? bucket : field.get('csi').key,
-        message: say`The volume "${name ?? ''}" names no bucket. Write ${fieldName('bucketName')} under ${fieldName('volumeAttributes')}.`,
+        message: say`The volume "${name ?? ''}" names no bucket. ${instead}`,
       };
     }
   },

@@ -1,8 +1,7 @@
 import { wayTo } from '../../src/dialect/draft.ts';
 import type { Argument, ObjectKind, Row, Table } from '../../src/dialect/table.ts';
-import { alignEdits } from '../../src/hcl/align.ts';
-import { writtenKey, writtenValue } from '../../src/hcl/write.ts';
-import type { NewValue } from '../../src/tree/edit.ts';
+import { apiKinds } from '../../src/dialect/v2/kinds.ts';
+import { type Body, printHcl, printJson } from './print.ts';
 
 /** A manifest as YAML gives it. */
 type Tree = { readonly [key: string]: unknown };
@@ -18,14 +17,30 @@ const systemKey =
  * it. The inverse of `translate`, by the same tables.
  */
 export function writeResource(kind: ObjectKind, manifest: Tree): string | undefined {
-  if (manifest.kind !== kind.kind || hasPlaceholder(manifest)) return undefined;
-  const writer = new Writer(kind, manifest);
-  const body = writer.block(kind.table, manifest, '  ', ['  location = "europe-west1"\n']);
-  if (!writer.saidAll) return undefined;
+  const body = bodyOf(kind, manifest);
+  if (!body) return undefined;
   const name = (manifest.metadata as Tree | undefined)?.name;
   const label = typeof name === 'string' ? name.replaceAll('-', '_') : 'shop';
-  const text = `resource "${kind.resource}" "${label}" {\n${body}}\n`;
-  return alignEdits({ text: '' }, [{ start: 0, end: 0, text }])[0]!.text;
+  const hasName = body.values[0]?.[0] === 'name';
+  body.values.splice(hasName ? 1 : 0, 0, ['location', 'europe-west1']);
+  return printHcl(`resource "${kind.resource}" "${label}"`, body);
+}
+
+/** The same as the v2 API takes it, as JSON; undefined too where no name tells what it is. */
+export function writeApiObject(manifest: Tree): string | undefined {
+  const kind = apiKinds[manifest.kind as keyof typeof apiKinds];
+  const body = kind && bodyOf(kind, manifest);
+  if (body?.values[0]?.[0] !== 'name') return undefined;
+  const folder = { Service: 'services', Job: 'jobs', WorkerPool: 'workerPools' }[kind.kind];
+  body.values[0][1] = `projects/acme-prod/locations/europe-west1/${folder}/${body.values[0][1]}`;
+  return printJson(kind, body);
+}
+
+function bodyOf(kind: ObjectKind, manifest: Tree): Body | undefined {
+  if (manifest.kind !== kind.kind || hasPlaceholder(manifest)) return undefined;
+  const writer = new Writer(kind, manifest);
+  const body = writer.body(kind.table, manifest);
+  return writer.saidAll ? body : undefined;
 }
 
 function hasPlaceholder(tree: Tree): boolean {
@@ -50,90 +65,69 @@ class Writer {
     return this.#left.size === 0 && !this.#isWrong;
   }
 
-  /** The lines inside a block: arguments, then blocks with empty lines between. `scope` is what the table is about. */
-  block(table: Table, scope: Tree, indent: string, given: readonly string[] = [], path = ''): string {
-    const lines: string[] = [];
-    const blocks: string[] = [];
+  /** What is inside of a block. `scope` is what the table is about, and `path` where that stands. */
+  body(table: Table, scope: Tree, path = '', isOutermost = true): Body {
+    const body: Body = { values: [], blocks: [] };
     for (const [name, row] of Object.entries(table)) {
-      if ('block' in row || 'blocks' in row) this.#blocks(name, row, scope, indent, path, blocks);
-      else if ('joint' in row) this.#joint(name, row.joint, scope, indent, [lines, blocks]);
-      else if ('to' in row) this.#argument(name, row, scope, indent, path, lines);
-      if (name === 'name') lines.push(...given);
+      if ('block' in row || 'blocks' in row) this.#blocks(name, row, scope, path, body);
+      else if ('joint' in row) this.#joint(name, row.joint, scope, isOutermost, body);
+      else if ('to' in row) this.#argument(name, row, scope, path, body);
     }
-    const parts = lines.length > 0 ? [lines.join(''), ...blocks] : blocks;
-    return parts.join('\n');
+    return body;
   }
 
-  #blocks(name: string, row: Row, scope: Tree, indent: string, path: string, into: string[]): void {
+  #blocks(name: string, row: Row, scope: Tree, path: string, { blocks }: Body): void {
     if ('block' in row) {
       const [inner, way] = row.to === undefined ? [scope, path] : this.#find(row.to, scope, path);
       if (!isTree(inner)) return;
       for (const [to, value] of row.implies ?? []) this.#take(this.#find(to, inner, way), value);
-      const body = this.block(row.block, inner, `${indent}  `, [], way);
-      if (body !== '') into.push(`${indent}${name} {\n${body}${indent}}\n`);
-      else if (row.to !== undefined) {
-        this.#left.delete(way);
-        into.push(`${indent}${name} {}\n`);
-      }
+      const body = this.body(row.block, inner, way, false);
+      const isEmpty = body.values.length + body.blocks.length === 0;
+      if (isEmpty && row.to === undefined) return;
+      if (isEmpty) this.#left.delete(way);
+      blocks.push({ name, body, isOneOfMany: false });
     } else if ('blocks' in row) {
       const [list, way] = this.#find(row.to, scope, path);
       if (!Array.isArray(list)) return;
       for (const [index, item] of list.entries()) {
         if (!isTree(item)) this.#isWrong = true;
-        else
-          into.push(
-            `${indent}${name} {\n${this.block(row.blocks, item, `${indent}  `, [], `${way}/${index}`)}${indent}}\n`,
-          );
+        else blocks.push({ name, body: this.body(row.blocks, item, `${way}/${index}`, false), isOneOfMany: true });
       }
     }
   }
 
-  #argument(name: string, row: Argument, scope: Tree, indent: string, path: string, into: string[]): void {
+  #argument(name: string, row: Argument, scope: Tree, path: string, { values }: Body): void {
     const found = this.#find(row.to, scope, path);
     const [value] = found;
     if (value === undefined || value === null) return;
     const own = ownValue(row, value);
     if (own === undefined) return;
     this.#take(found);
-    if (isTree(own)) {
-      const entries = Object.entries(own)
-        .filter(([, inner]) => inner !== null)
-        .map(([key, inner]) => `${indent}  ${writtenKey(key)} = ${writtenValue(inner as NewValue)}\n`);
-      into.push(`${indent}${name} = {\n${entries.join('')}${indent}}\n`);
-    } else into.push(`${indent}${name} = ${writtenValue(own as NewValue)}\n`);
+    if (!isTree(own)) values.push([name, own]);
+    else values.push([name, Object.fromEntries(Object.entries(own).filter(([, inner]) => inner !== null))]);
   }
 
-  #joint(
-    name: string,
-    joint: string,
-    scope: Tree,
-    indent: string,
-    [lines, blocks]: readonly [string[], string[]],
-  ): void {
+  #joint(name: string, joint: string, scope: Tree, isOutermost: boolean, { values, blocks }: Body): void {
     if (joint === 'annotations' || joint === 'labels') {
-      const steps = indent === '  ' ? ['metadata', joint] : [...this.#kind.templateMetadata, joint];
+      const steps = isOutermost ? ['metadata', joint] : [...this.#kind.templateMetadata, joint];
       const entries = Object.entries((dig(this.#root, steps) ?? {}) as Tree).filter(([key]) => !systemKey.test(key));
       for (const [key] of entries) this.#left.delete(`/${[...steps, key].join('/')}`);
-      const written = entries.map(([key, value]) => `${indent}  ${writtenKey(key)} = ${writtenValue(String(value))}\n`);
-      if (written.length > 0) lines.push(`${indent}${name} = {\n${written.join('')}${indent}}\n`);
+      if (entries.length > 0)
+        values.push([name, Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))]);
     } else if (joint === 'start-order') {
       const needs = (this.#json('container-dependencies') as Tree | undefined)?.[String(scope.name)];
       if (needs !== undefined && !isNames(needs)) this.#isWrong = true;
-      else if (needs !== undefined) lines.push(`${indent}${name} = ${writtenValue(needs)}\n`);
+      else if (needs !== undefined) values.push([name, needs]);
     } else if (joint === 'cpu-idle') {
       const throttling = this.#annotation('cpu-throttling');
       const hasLimits = dig(scope, ['resources', 'limits']) !== undefined;
-      if (throttling !== undefined || hasLimits) lines.push(`${indent}${name} = ${throttling !== 'false'}\n`);
+      if (throttling !== undefined || hasLimits) values.push([name, throttling !== 'false']);
     } else if (joint === 'cpu-boost') {
       const boost = this.#annotation('startup-cpu-boost');
-      if (boost !== undefined) lines.push(`${indent}${name} = ${boost}\n`);
+      if (boost !== undefined) values.push([name, boost === 'true' || (boost !== 'false' && boost)]);
     } else if (joint === 'network-interfaces') {
-      for (const network of (this.#json('network-interfaces') ?? []) as readonly Tree[]) {
-        const inside = Object.entries(network).map(
-          ([key, value]) => `${indent}  ${key} = ${writtenValue(value as NewValue)}\n`,
-        );
-        blocks.push(`${indent}${name} {\n${inside.join('')}${indent}}\n`);
-      }
+      for (const network of (this.#json('network-interfaces') ?? []) as readonly Tree[])
+        blocks.push({ name, body: { values: Object.entries(network), blocks: [] }, isOneOfMany: true });
     }
   }
 

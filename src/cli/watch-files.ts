@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { mayLieBeside } from '../beside/file-names.ts';
 import { pushAll } from '../group-by.ts';
 import { configNames } from '../policy/config-names.ts';
 import type { Arguments } from './args.ts';
@@ -95,11 +96,8 @@ function asError(error: unknown): Error {
 
 /** Files that a run reads, by their names: manifests, configurations, and what may lie beside a manifest. */
 function isRead(name: string): boolean {
-  return hasManifestName(name) || configNames.includes(name) || besideName.test(name);
+  return hasManifestName(name) || configNames.includes(name) || mayLieBeside(name);
 }
-
-/** Dockerfiles, configurations, and what builds images or fills secrets. */
-const besideName = /^(?:Dockerfile|Containerfile|Makefile)|\.(?:Dockerfile|conf|template|sh)$/;
 
 /** The files named on the command line, or those from the working directory up to the root of the repository. */
 function configuration({ config, baseline }: Arguments, cwd: string): string[] {

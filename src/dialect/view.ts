@@ -87,7 +87,7 @@ export function writtenOf(workload: Workload): WrittenObject {
 
 /** How findings about an object in other words than v1's name things. */
 export function wordsOf({ kind }: Pick<Origin, 'kind'>): Vocabulary {
-  return new DialectWords(kind, kind.form === 'hcl' ? ' = ' : ': ');
+  return new DialectWords(kind);
 }
 
 /** Whether a workload is an object of the v2 API, in whatever language. */

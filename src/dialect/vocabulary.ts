@@ -1,4 +1,5 @@
-import type { Vocabulary } from '../text/say.ts';
+import { type Form, flowMap, type Vocabulary } from '../text/say.ts';
+import { listOf } from '../text/sentences.ts';
 import { type NamePair, namePairs, spelledWay } from './names.ts';
 import type { ObjectKind } from './table.ts';
 
@@ -8,12 +9,19 @@ import type { ObjectKind } from './table.ts';
  */
 export class DialectWords implements Vocabulary {
   readonly #kind: ObjectKind;
-  readonly #sign: string;
 
-  /** @param sign what stands between a name and its value */
-  constructor(kind: ObjectKind, sign: string) {
+  constructor(kind: ObjectKind) {
     this.#kind = kind;
-    this.#sign = sign;
+  }
+
+  /** The language of the object. */
+  get form(): Form {
+    return this.#kind.form;
+  }
+
+  /** Whether the object is one of the v2 API. */
+  get isV2(): boolean {
+    return this.#kind.isV2;
   }
 
   /** A field by its key, or by the keys that lead to it with dots between. */
@@ -34,7 +42,16 @@ export class DialectWords implements Vocabulary {
   /** A field or annotation with its value, as one writes it. */
   setting(name: string, value: string | number | boolean): string {
     const own = name.includes('/') ? this.#annotation(name) : this.#field(name);
-    return quote(`${own}${this.#sign}${this.#value(String(value), name)}`);
+    const text = this.#value(String(value), name);
+    return this.form === 'hcl' ? argument(own, text) : quote(`${own}: ${text}`);
+  }
+
+  /** Fields inside of each other, and the values of the innermost. Blocks on one line are nothing that HCL takes. */
+  nested(names: readonly string[], values: Readonly<Record<string, string | number>>): string {
+    const own = names.map((name) => this.#field(name));
+    if (this.form !== 'hcl') return quote(flowMap(own, values));
+    const held = Object.entries(values).map(([name, value]) => argument(name, String(value)));
+    return `${own.map(quote).join(' with a block ')} that has ${listOf(held)}`;
   }
 
   #field(name: string): string {
@@ -83,6 +100,14 @@ function nearness({ own, v1 }: NamePair, steps: readonly string[]): number {
 
 function snake(name: string): string {
   return name.includes('/') ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** An argument as HCL has it, in quotes unless there are some in it. */
+function argument(name: string, value: string): string {
+  const key = /^[\w.-]+$/.test(name) ? name : quote(name);
+  const text = /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? value : quote(value);
+  const whole = `${key} = ${text}`;
+  return whole.includes('"') ? whole : quote(whole);
 }
 
 function quote(name: string): string {

@@ -4,25 +4,25 @@
  */
 
 import { onceEach } from '../once.ts';
+import { annotationName, byLanguage, fieldName, say, setting, type Text, valueName } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
 import { type Annotation, annotationOf, annotations } from './annotations.ts';
 
-const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';
-const minimum = 'Did you mean "autoscaling.knative.dev/minScale" on the template?';
-const maximum = 'Did you mean "autoscaling.knative.dev/maxScale" on the template?';
-const concurrency = 'Set the field "containerConcurrency" in the spec of the template.';
+const timeout = say`Set the field ${fieldName('timeoutSeconds')} in the spec of the template.`;
+const minimum = say`Did you mean ${annotationName('autoscaling.knative.dev/minScale')} on the template?`;
+const maximum = say`Did you mean ${annotationName('autoscaling.knative.dev/maxScale')} on the template?`;
+const concurrency = say`Set the field ${fieldName('containerConcurrency')} in the spec of the template.`;
 const limits = 'Set "resources.limits" of the container.';
-const gpu = 'Set "nvidia.com/gpu" in the limits of the container, and the type under "nodeSelector".';
+const gpu = say`Set "nvidia.com/gpu" in the limits of the container, and the type under ${fieldName('nodeSelector')}.`;
 const invoker = 'Grant the role "roles/run.invoker" to "allUsers" instead.';
-const order =
-  'Write the start order in "run.googleapis.com/container-dependencies" on the template, as \'{"app":["sidecar"]}\'.';
-const http2 = 'Write "name: h2c" under "ports" of the container.';
-const account = 'Set the field "serviceAccountName" in the spec of the template.';
+const order = say`Write the start order in ${annotationName('run.googleapis.com/container-dependencies')} on the template, as ${byLanguage({ yaml: `'{"app":["sidecar"]}'`, hcl: 'jsonencode({ app = ["sidecar"] })' })}.`;
+const http2 = say`Write ${setting('name', 'h2c')} under ${fieldName('ports')} of the container.`;
+const account = say`Set the field ${fieldName('serviceAccountName')} in the spec of the template.`;
 
-const throttling = 'Set "run.googleapis.com/cpu-throttling" on the template.';
-const interfaces = 'Set "run.googleapis.com/network-interfaces" on the template.';
+const throttling = say`Set ${annotationName('run.googleapis.com/cpu-throttling')} on the template.`;
+const interfaces = say`Set ${annotationName('run.googleapis.com/network-interfaces')} on the template.`;
 
-const meant: Readonly<Record<string, string>> = {
+const meant: Readonly<Record<string, Text>> = {
   timeout,
   requesttimeout: timeout,
   timeoutseconds: timeout,
@@ -38,21 +38,20 @@ const meant: Readonly<Record<string, string>> = {
   memory: limits,
   gpu,
   gputype: gpu,
-  accelerator: 'Set it under "nodeSelector" in the spec of the template.',
-  cpuboost: 'Did you mean "run.googleapis.com/startup-cpu-boost"?',
-  cpustartupboost: 'Did you mean "run.googleapis.com/startup-cpu-boost"?',
-  gpuzonalredundancy:
-    'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
+  accelerator: say`Set it under ${fieldName('nodeSelector')} in the spec of the template.`,
+  cpuboost: say`Did you mean ${annotationName('run.googleapis.com/startup-cpu-boost')}?`,
+  cpustartupboost: say`Did you mean ${annotationName('run.googleapis.com/startup-cpu-boost')}?`,
+  gpuzonalredundancy: say`Set ${annotationName('run.googleapis.com/gpu-zonal-redundancy-disabled')} on the template, which means the reverse.`,
   cpuidle: throttling,
-  sandbox: 'It is the former name of "run.googleapis.com/execution-environment", which takes "gen1" or "gen2".',
-  vpcconnector: 'Did you mean "run.googleapis.com/vpc-access-connector"?',
-  vpcegress: 'Did you mean "run.googleapis.com/vpc-access-egress"?',
+  sandbox: say`It is the former name of ${annotationName('run.googleapis.com/execution-environment')}, which takes "gen1" or "gen2".`,
+  vpcconnector: say`Did you mean ${annotationName('run.googleapis.com/vpc-access-connector')}?`,
+  vpcegress: say`Did you mean ${annotationName('run.googleapis.com/vpc-access-egress')}?`,
   network: interfaces,
   subnet: interfaces,
   subnetwork: interfaces,
   networktags: interfaces,
-  iap: 'Did you mean "run.googleapis.com/iap-enabled"?',
-  cpualwaysallocated: 'Set "run.googleapis.com/cpu-throttling" to "false".',
+  iap: say`Did you mean ${annotationName('run.googleapis.com/iap-enabled')}?`,
+  cpualwaysallocated: say`Set ${annotationName('run.googleapis.com/cpu-throttling')} to ${valueName('false', 'run.googleapis.com/cpu-throttling')}.`,
   allowunauthenticated: invoker,
   unauthenticated: invoker,
   serviceaccount: account,
@@ -65,14 +64,14 @@ const meant: Readonly<Record<string, string>> = {
   dependencies: order,
   usehttp2: http2,
   http2,
-  startupprobe: 'Write "startupProbe" in the container.',
-  livenessprobe: 'Write "livenessProbe" in the container.',
+  startupprobe: say`Write ${fieldName('startupProbe')} in the container.`,
+  livenessprobe: say`Write ${fieldName('livenessProbe')} in the container.`,
 };
 
 const ours = 'run.googleapis.com/';
 
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
-export function settingMeantBy(key: string): string | undefined {
+export function settingMeantBy(key: string): Text | undefined {
   const name = key.startsWith(ours) ? bare(key.slice(ours.length)) : '';
   return Object.hasOwn(meant, name) ? meant[name] : undefined;
 }
@@ -120,11 +119,11 @@ function bare(name: string): string {
   return name.replace(/[-_]/g, '').toLowerCase();
 }
 
-const scaling = 'Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".';
+const scaling = say`Cloud Run scales by ${fieldName('containerConcurrency')} and CPU, between ${annotationName('autoscaling.knative.dev/minScale')} and ${annotationName('autoscaling.knative.dev/maxScale')}.`;
 const knative = 'Only Knative on a cluster reads it.';
-const identity = 'Set "serviceAccountName" to an IAM service account.';
+const identity = say`Set ${fieldName('serviceAccountName')} to an IAM service account.`;
 
-const byPrefix: readonly (readonly [prefix: RegExp, advice: string])[] = [
+const byPrefix: readonly (readonly [prefix: RegExp, advice: Text])[] = [
   [/^autoscaling\.knative\.dev\//i, scaling],
   [/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
   [/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
@@ -148,7 +147,7 @@ const byPrefix: readonly (readonly [prefix: RegExp, advice: string])[] = [
 ];
 
 /** What to do instead of an annotation that another system would read; undefined where no system is known to. */
-export function adviceForForeignAnnotation(key: string): string | undefined {
+export function adviceForForeignAnnotation(key: string): Text | undefined {
   if (annotationOf(key) || annotationMeantBy(key) !== undefined) return undefined;
   return byPrefix.find(([prefix]) => prefix.test(key))?.[1];
 }

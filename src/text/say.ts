@@ -1,13 +1,22 @@
+/** What a workload is written as: a v1 manifest, a Terraform resource, or an object of the v2 API in YAML or JSON. */
+export type Form = 'yaml' | 'hcl' | 'v2';
+
 /** How a dialect of the configuration spells what a message names, quotes included. */
 export interface Vocabulary {
+  /** The language of what it speaks of. */
+  readonly form: Form;
+  /** Whether that is an object of the v2 API, which has fields where v1 has annotations. */
+  readonly isV2: boolean;
   /** A field by its key, or by the keys that lead to it with dots between: `"spec.template"`. */
   field(name: string): string;
   /** An annotation by its key. */
   annotation(key: string): string;
   /** A value that the field or annotation `of` knows: `"all-traffic"`. */
   value(value: string, of: string): string;
-  /** A field with its value, as one writes it: `"medium: Memory"`. */
+  /** A field with its value, as one writes it: `"medium: Memory"`, `medium = "MEMORY"`. */
   setting(name: string, value: string | number | boolean): string;
+  /** Fields inside of each other, and the values of the innermost: `"grpc: { port: 9000 }"`. */
+  nested(names: readonly string[], values: Readonly<Record<string, string | number>>): string;
 }
 
 /** Text with names in it that a vocabulary is still to spell. */
@@ -53,6 +62,28 @@ export function setting(name: string, text: string | number | boolean): Marked {
   return new Marked((vocabulary) => vocabulary.setting(name, text));
 }
 
+/** Marks fields inside of each other, and what to write in the innermost: a probe as a whole. */
+export function nested(names: readonly string[], values: Readonly<Record<string, string | number>>): Marked {
+  return new Marked((vocabulary) => vocabulary.nested(names, values));
+}
+
+/** A text that is another one in each language; objects of the v2 API have that of YAML unless they have their own. */
+export function byLanguage({
+  yaml,
+  hcl,
+  v2 = yaml,
+}: { readonly [form in 'yaml' | 'hcl']: Text } & { readonly v2?: Text }): Text {
+  return new Marked((vocabulary) => spelled({ yaml, hcl, v2 }[vocabulary.form], vocabulary));
+}
+
+/** Marks who reads the file first, and refuses values of another type. */
+export const firstReader = byLanguage({ yaml: 'gcloud', hcl: 'Terraform', v2: 'the API' });
+
+/** A text that is another one of an object of the v2 API than of one of the v1 API, whatever the language. */
+export function byApi({ v1, v2 }: { readonly v1: Text; readonly v2: Text }): Text {
+  return new Marked((vocabulary) => spelled(vocabulary.isV2 ? v2 : v1, vocabulary));
+}
+
 /** Texts with commas and a conjunction between them; "" of none. */
 export function listed(texts: readonly Text[], conjunction: 'and' | 'or' = 'and'): Text {
   return texts.reduceRight((rest, text, index): Text => {
@@ -68,11 +99,23 @@ export function spelled(text: Text | number, vocabulary: Vocabulary): string {
 
 /** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
 export const manifestWords: Vocabulary = {
+  form: 'yaml',
+  isV2: false,
   field: quote,
   annotation: quote,
   value: quote,
   setting: (name, text) => quote(`${name}: ${text}`),
+  nested: (names, values) => quote(flowMap(names, values)),
 };
+
+/** Maps inside of each other, as YAML and JSON have them on one line. */
+export function flowMap(names: readonly string[], values: Readonly<Record<string, string | number>>): string {
+  const inner = Object.entries(values).map(([key, text]) => `${key}: ${text}`);
+  return names.reduceRight(
+    (rest, name, at) => (at === 0 ? `${name}: ${rest}` : `{ ${name}: ${rest} }`),
+    `{ ${inner.join(', ')} }`,
+  );
+}
 
 function quote(name: string): string {
   return `"${name}"`;

@@ -23,10 +23,10 @@ export class Client {
   #next = 1;
   #buffer = Buffer.alloc(0);
 
-  /** @param program what Node is given: the sources unless told */
-  constructor(folder: string, argv: readonly string[] = [], program = fromSources) {
+  constructor(folder: string, argv: readonly string[] = []) {
     this.#folder = folder;
-    this.process = spawn(process.execPath, [...program, 'lsp', ...argv], {
+    const [program, ...before] = tool;
+    this.process = spawn(program, [...before, 'lsp', ...argv], {
       cwd: folder,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -144,7 +144,10 @@ export class Client {
 /** How long a message is waited for, in milliseconds; a machine may be busy. */
 const patience = 60_000;
 
-const fromSources = ['--import', import.meta.resolve('tsx'), resolve('src/cli/main.ts')];
+/** The server: the sources, or the standalone executable where the environment names one. */
+const tool: readonly [program: string, ...before: string[]] = process.env.CLOUDRUN_LINT_EXECUTABLE
+  ? [resolve(process.env.CLOUDRUN_LINT_EXECUTABLE)]
+  : [process.execPath, '--import', import.meta.resolve('tsx'), resolve('src/cli/main.ts')];
 
 /** A client that asks for findings, and can do all that the server makes use of. */
 export const modern = {

@@ -3,14 +3,15 @@ import { rules } from '../../rules/index.ts';
 import type { Example } from '../../src/examples.ts';
 import { lint } from '../../src/lint.ts';
 import { annotationOf } from '../../src/model/annotations.ts';
-import { type PublishedKind, publishedKinds, publishedSchema } from '../../src/model/json-schema.ts';
 import type { Finding, Rule } from '../../src/rule.ts';
 import { manifestWords, spelled, type Text, type Vocabulary } from '../../src/text/say.ts';
+import { fieldNames } from '../field-names.ts';
 import { nearMissesOf } from '../near-misses.ts';
 import { suite } from '../suite.ts';
 
 /** Rules that quote keys as they stand in the file, which no dialect spells otherwise. */
 const quotesTheFile: ReadonlySet<string> = new Set([
+  'annotation-pair',
   'deprecated-annotation',
   'duplicate-key',
   'export-noise',
@@ -25,24 +26,15 @@ const quotesTheFile: ReadonlySet<string> = new Set([
   'v1-annotation-in-v2',
 ]);
 
-/** Every field of a manifest whose name can be nothing else: it is of two words. */
-const fields = new Set<string>();
-for (const kind of Object.keys(publishedKinds) as PublishedKind[]) collect(publishedSchema(kind));
-
-function collect(schema: unknown): void {
-  if (typeof schema !== 'object' || schema === null) return;
-  for (const [key, value] of Object.entries(schema)) {
-    if (key === 'properties') for (const name of Object.keys(value)) if (/[A-Z]/.test(name)) fields.add(name);
-    collect(value);
-  }
-}
-
 /** Shows where marks are, and leaves no name in quotes behind them. */
 const marks: Vocabulary = {
+  form: 'yaml',
+  isV2: false,
   field: (name) => `<${name}>`,
   annotation: (key) => `<${key}>`,
   value: (text) => `<${text}>`,
   setting: (name, text) => `<${name}: ${text}>`,
+  nested: (names) => `<${names.join(': ')}>`,
 };
 
 /** Everything that a rule says of an example. */
@@ -74,7 +66,7 @@ suite('rules: names', (test) => {
         for (const text of saidOf(rule, example)) {
           const left = [...spelled(text, marks).matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
           assert.equal(
-            left.filter((name) => fields.has(name) || annotationOf(name)),
+            left.filter((name) => fieldNames.has(name) || annotationOf(name)),
             [],
             spelled(text, manifestWords),
           );

@@ -15,8 +15,8 @@ export const object: Table = {
   launch_stage: { to: `S:${run('launch-stage')}` },
   binary_authorization: {
     block: {
-      use_default: { to: `S:${run('binary-authorization')}`, values: { true: 'default', false: '' } },
       policy: { to: `S:${run('binary-authorization')}` },
+      use_default: { to: `S:${run('binary-authorization')}`, values: { true: 'default', false: '' } },
       breakglass_justification: { to: `S:${run('binary-authorization-breakglass')}` },
     },
   },

@@ -10,7 +10,7 @@ export const startOrder = 'run.googleapis.com/container-dependencies';
 
 /** What a resource calls a value that v1 has at a path: `ALL_TRAFFIC` for `all-traffic`. */
 export function ownWord({ kind }: Resource, value: NewValue, path: readonly Segment[]): string {
-  return new DialectWords(kind, ' = ').value(String(value), String(path.at(-1))).slice(1, -1);
+  return new DialectWords(kind).value(String(value), String(path.at(-1))).slice(1, -1);
 }
 
 /** A value that v1 has at a path as the resource writes it: `"ALL_TRAFFIC"`, `"300s"`, `true`. */

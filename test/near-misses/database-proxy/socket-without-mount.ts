@@ -61,7 +61,7 @@ export default [
           env:
             - name: INSTANCE_UNIX_SOCKET
               value: /cloudsql/orders
-    #                ^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+    #                ^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
   `,
   // A volume of the team's own is mounted on the folder: a proxy may fill it.
   template`
@@ -84,7 +84,7 @@ export default [
           env:
             - name: INSTANCE_UNIX_SOCKET
               value: /cloudsql/acme-prod:europe-west1:orders
-    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
   `,
   // An annotation that is empty may be filled in by another tool.
   template`
@@ -180,8 +180,55 @@ export default [
           env:
             - name: DB_SOCKET
               value: /cloudsql/\${PROJECT}:europe-west1:orders
-              #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DB_SOCKET" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+              #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DB_SOCKET" of "shop" names a socket in "/cloudsql", but the template has no "run.googleapis.com/cloudsql-instances" and the container no such mount.
               #  = Add the instance to "run.googleapis.com/cloudsql-instances" on the template.
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        containers {
+          image = "docker.io/acme/shop:1.4.2"
+
+          env {
+            name  = "DB_HOST"
+            value = "/cloudsql/acme-prod:europe-west1:orders"
+            #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DB_HOST" names a socket in "/cloudsql", but the template has no "cloud_sql_instance" and the container no such mount.
+            # = Add "acme-prod:europe-west1:orders" to "instances" of a volume "cloud_sql_instance", and mount it at "/cloudsql".
+          }
+        }
+      }
+    }
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        containers {
+          image = "docker.io/acme/shop:1.4.2"
+
+          env {
+            name  = "DB_HOST"
+            value = "/cloudsql/acme-prod:europe-west1:orders"
+            #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DB_HOST" names a socket of "acme-prod:europe-west1:orders", but "cloud_sql_instance" does not name this instance.
+            # = Add "acme-prod:europe-west1:orders" to "instances" of a volume "cloud_sql_instance".
+          }
+        }
+
+        volumes {
+          name = "sql"
+
+          cloud_sql_instance {
+            instances = ["acme-prod:europe-west1:stock"]
+            #           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The instances that get a socket.
+          }
+        }
+      }
+    }
   `,
 ];
 

@@ -106,7 +106,7 @@ export default [
 
         volumes {
           name = "sql"
-    #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+    #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and mount_path = "/cloudsql".
 
           cloud_sql_instance {
             instances = ["acme-prod:europe-west1:orders"]

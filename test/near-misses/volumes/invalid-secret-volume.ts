@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -35,5 +35,47 @@ export default [
         - name: notes
           secret: { secretName: notes, defaultMode: "9999" }
           #                                         ^^^^^^ The mode 9999 of the volume "notes" is outside of 0 to 0777. Write a mode such as 0444.
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        containers {
+          image = "docker.io/acme/shop:1.4.2"
+        }
+
+        volumes {
+          name = "keys"
+
+          secret {
+            secret       = "keys"
+            default_mode = 0777
+            #              ^^^^ The mode "0777" of the volume "keys" is read as the decimal number 777, outside of 0 to 511. Write 511.
+          }
+        }
+
+        volumes {
+          name = "notes"
+
+          secret {
+            secret       = "notes"
+            default_mode = 640
+            #              ^^^ The mode 640 of the volume "notes" is outside of 0 to 511. Write a decimal number, such as 292 for 0444.
+          }
+        }
+      }
+    }
+  `,
+  // JSON has no octal numbers.
+  manifest`
+    name: projects/acme-prod/locations/europe-west1/services/shop
+    template:
+      containers: [{ image: docker.io/acme/shop:1.4.2 }]
+      volumes:
+        - name: keys
+          secret: { secret: keys, defaultMode: "0777" }
+          #                                    ^^^^^^ The mode "0777" of the volume "keys" is read as the decimal number 777, outside of 0 to 511. Write 511.
   `,
 ];
