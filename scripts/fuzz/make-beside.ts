@@ -81,6 +81,9 @@ const includes = [
   '${A}${B}$C$',
 ];
 
+/** Longer texts than this are cut: some are longer than what is read. */
+const longest = 400_000;
+
 /** A tree with a manifest whose neighbours were changed, as the JSON that `checkBeside` reads. */
 export function makeBeside(random: Random): string {
   const files: Record<string, string> = { ...random.pick(seeds) };
@@ -112,7 +115,8 @@ export function makeBeside(random: Random): string {
         );
       },
       () => {
-        files[name] = text.repeat(1 + random.below(random.below(8) === 0 ? 4000 : 4)).slice(0, 400_000);
+        const times = 1 + random.below(random.below(8) === 0 ? 4000 : 4);
+        files[name] = text.repeat(Math.min(times, Math.ceil(longest / (text.length + 1)))).slice(0, longest);
       },
       () => {
         files[random.pick(names)] = text;

@@ -9,7 +9,7 @@ import { systemVariables } from '../model/system-variables.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
 import { broughtTo } from './brought.ts';
-import { type Brought, readConfiguration, type Setup, setupFor } from './configuration.ts';
+import { type Brought, readConfiguration, type Setup, setupFor, startsScript } from './configuration.ts';
 import { type ImageBuild, nothingBuilt, readImageBuild, startsMakersScript } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Configuration, VariableOf } from './facts.ts';
@@ -59,7 +59,8 @@ export class Beside {
   /** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
   get startsMakersImage(): boolean {
     const { base, link, product } = this;
-    return link !== undefined && product !== undefined && base !== undefined && matchImage(base)?.weight === 1;
+    if (!link || !product || !base || startsScript(this)) return false;
+    return matchImage(base)?.weight === 1;
   }
 
   /** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */

@@ -4,7 +4,7 @@ import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import { baseName, isWithin } from '../text/path.ts';
 import { collectorConfiguration } from './collector/configuration.ts';
-import { type ImageBuild, startsMakersScript } from './dockerfile/image-build.ts';
+import { type ImageBuild, isMakersScript, replacesMakersScript } from './dockerfile/image-build.ts';
 import { envoyConfiguration } from './envoy/configuration.ts';
 import type { ConfigFile, Configuration, VariableOf } from './facts.ts';
 import type { BoundedFiles } from './files.ts';
@@ -96,7 +96,10 @@ function usualPlace(id: string, main: string | undefined, path: string): string 
 }
 
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript({ build, commandLine }: Known): boolean {
+export function startsScript({ build, commandLine }: Pick<Setup, 'build' | 'commandLine'>): boolean {
+  const [first = ''] = commandLine.texts;
+  const mayStartMakers = !commandLine.givesProgram || build.entrypoint === undefined || isMakersScript(first);
+  if (mayStartMakers && replacesMakersScript(build)) return true;
   if (commandLine.isShell) return commandLine.isCompound || commandLine.script === undefined;
-  return commandLine.mayWriteFiles && !startsMakersScript(commandLine.program ?? '', build);
+  return commandLine.mayWriteFiles && !isMakersScript(commandLine.program ?? '');
 }

@@ -102,6 +102,8 @@ suite('beside/configurations of nginx', (test) => {
       'COPY --from=build /etc/nginx /etc/nginx',
       'COPY start.sh /docker-entrypoint.d/40-start.sh',
       'CMD ["/start.sh"]',
+      'COPY start.sh /docker-entrypoint.sh\nENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]',
+      'RUN echo exec nginx > /docker-entrypoint.sh\nENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]',
       'CMD envsubst < /x > /etc/nginx/conf.d/default.conf && nginx',
       'COPY missing.conf /etc/nginx/conf.d/',
     ]) {
@@ -147,6 +149,14 @@ extensions:
 ${pipelines}`;
 
 suite('beside/configurations of collectors', (test) => {
+  test('have their places where a second byte order mark stands, too', () => {
+    const text = '\ufeff\ufeffreceivers: { otlp: { protocols: { grpc: } } }\nservice: { extensions: [x] }\n';
+    const [defect] = member(collector(text)).beside?.configuration?.defects ?? [];
+    const { source, span } = defect!.on;
+    assert.is(source.text.slice(span.start, span.end), 'x');
+    assert.is(span.start, text.indexOf('[x'));
+  });
+
   test('say which receivers and extensions are there, and where used ones send to', () => {
     const found = member(collector(config, undefined, 'ENV HOST=0.0.0.0\n'));
     assert.ok(found.listenersKnown);

@@ -117,15 +117,28 @@ function imageOf({ from }: Stage, args: ReadonlyMap<string, string | undefined>)
   return on && text !== undefined ? { text, on } : undefined;
 }
 
-/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
-export function startsMakersScript(program: string, { copies, runs }: ImageBuild): boolean {
-  const name = 'docker-entrypoint.sh';
-  if (baseName(program) !== name) return false;
-  const isBrought = copies.some(({ sources, target }) => {
-    if (target === undefined || target === '/') return true;
-    return [target, ...sources.map(({ text }) => text)].some((path) => baseName(path) === name);
+/** The script that the official images of nginx, Envoy and others start their program with. */
+const makersScript = 'docker-entrypoint.sh';
+
+/** Whether a program is called as the script that official images start with. */
+export function isMakersScript(program: string): boolean {
+  return baseName(program) === makersScript;
+}
+
+/** Whether the image has a script of its own in the place of that one, as far as one can tell. */
+export function replacesMakersScript({ copies, runs }: ImageBuild): boolean {
+  const isCopied = copies.some(({ sources, target }) => {
+    if (target === undefined) return true;
+    const names = sources.map(({ text }) => text);
+    const isWide = target === '/' && names.some((name) => /(?:^|[/.*])$/.test(name));
+    return isWide || [...names, target].some((path) => path.endsWith(makersScript));
   });
-  return !isBrought && !runs.some(({ text }) => text.includes(name));
+  return isCopied || runs.some(({ text }) => text.includes(makersScript));
+}
+
+/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
+export function startsMakersScript(program: string, build: ImageBuild): boolean {
+  return isMakersScript(program) && !replacesMakersScript(build);
 }
 
 /** Goes through the steps of an image. */
