@@ -346,9 +346,12 @@ function suggest(word, candidates, most = 20) {
 	}
 	return best;
 }
-/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
+/**
+* ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. The one candidate that goes on where
+* the word ends is a guess too.
+*/
 function didYouMean(word, candidates) {
-	let guess = suggest(word, candidates);
+	let all = [...candidates], longer = word.length < 3 ? [] : all.filter((candidate) => candidate.startsWith(word.toLowerCase())), guess = suggest(word, all) ?? (longer.length === 1 ? longer[0] : void 0);
 	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
 }
 // src/text/placeholder.ts
@@ -21626,7 +21629,16 @@ function mappingPlaceholders(workloads) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn));
+/** The names of those that were written in one object, sorted; [] where it has none. */
+function unknownNames(root, owner) {
+	return namesByOwner(root).get(JSON.stringify(owner)) ?? [];
+}
+const namesByOwner = onceEach((root) => {
+	let names = /* @__PURE__ */ new Map();
+	for (let { owner, key } of unknownFields(root)) append(names, owner, key);
+	return new Map([...names].map(([owner, keys]) => [JSON.stringify(owner.path), keys.toSorted()]));
+}), none$2 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
 	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
@@ -21674,10 +21686,10 @@ function expected(value, type) {
 function refusalOfUnknown({ kind, open: root }, { path: at }) {
 	let key = at.at(-1);
 	if (kind !== "Service" && kind !== "Job") return;
-	let own = at.slice(0, -1), place = placeOf$1(root.shape, own), around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
-	if (place === void 0 || around.some(({ owner: { path } }) => path.length < own.length)) return;
-	let names = around.map(({ key }) => key).toSorted();
-	if (names.some((name) => name === key)) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
+	let own = at.slice(0, -1), place = placeOf$1(root.shape, own);
+	if (place === void 0 || own.some((_, i) => unknownNames(root, own.slice(0, i)).length > 0)) return;
+	let names = unknownNames(root, own);
+	if (!(names.length > 50 || !names.some((name) => name === key))) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
 }
 /** `.spec.containers[0]` as gcloud writes it, which takes a lone mapping in place of a list for its one item. */
 function placeOf$1(root, path) {
@@ -22377,17 +22389,17 @@ function isJson$1(text) {
 }
 // src/offer-fix.ts
 /**
-* A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
+* A fix that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
 * none, where one of its edits could not be made.
 */
 function safeFix(title, ...edits) {
-	return fixOf(title, !0, edits);
+	return fixOf$2(title, !0, edits);
 }
-/** A repair that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
+/** A fix that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
 function unsafeFix(title, ...edits) {
-	return fixOf(title, !1, edits);
+	return fixOf$2(title, !1, edits);
 }
-function fixOf(title, safe, parts) {
+function fixOf$2(title, safe, parts) {
 	let edits = together$1(parts);
 	return edits && edits.length > 0 ? {
 		title,
@@ -25906,7 +25918,7 @@ var database_proxy_without_vpc_default = defineRule({
 	appliesTo: "workload",
 	summary: "A database proxy uses the database's private address, but the instance has no connection to a VPC network.",
 	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
-	remedy: "Add Direct VPC egress to the template's annotations, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
+	remedy: "Add Direct VPC egress to the template, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -27120,8 +27132,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$10}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". It is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$10}\` on the revision template. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -28141,7 +28153,7 @@ var database_proxy_default = defineCategory({
 	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is named by its path, or by a name that no secret can have.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
-	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
+	remedy: "Write the name alone, and the version as `secretKeyRef.key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
 	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#SecretKeySelector",
@@ -29720,8 +29732,8 @@ var gen2_feature_in_gen1_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["gen1"] },
 	summary: "A service asks for the first execution environment and for something that only the second has.",
-	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.",
-	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or what was asked for is not followed.",
+	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave it out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
@@ -30854,7 +30866,7 @@ var misplaced_annotation_default = defineRule({
 		}
 	}
 });
-/** Where they work, everybody may call the service, or any image is let in: nothing that a repair does unasked. */
+/** Where they work, everybody may call the service, or any image is let in: nothing that a fix does unasked. */
 const lowersAGuard = /* @__PURE__ */ new Set(["run.googleapis.com/invoker-iam-disabled", "run.googleapis.com/binary-authorization-breakglass"]), names$1 = {
 	Service: "the service",
 	Job: "the job",
@@ -30871,7 +30883,7 @@ var missing_launch_stage_default = defineRule({
 	needs: { mentions: ["sandboxLauncher"] },
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
-	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
+	remedy: "Set `run.googleapis.com/launch-stage: BETA` on the resource itself, not on its template.",
 	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} ${byApi({
 		v1: "in the metadata of the resource, not of the template",
 		v2: "on the resource, not in the template"
@@ -31309,8 +31321,8 @@ var metadata_default = defineCategory({
 			appliesTo: "workload",
 			needs: { mentions: [launchStageKey] },
 			summary: "The resource declares a preview launch stage, but uses nothing that needs one.",
-			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
-			remedy: "Remove the annotation.",
+			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. It lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
+			remedy: "Remove it.",
 			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
 			fixable: "safe",
@@ -34960,7 +34972,7 @@ var disabled_health_check_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/health-check-disabled"] },
 	summary: "A deploy does not wait for the revision to start.",
 	why: "With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.",
-	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
+	remedy: "Remove it. For a revision that should get no requests yet, deploy it with a traffic tag.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	fixable: "unsafe",
@@ -35298,7 +35310,7 @@ var disabled_health_check_default = defineRule({
 	needs: { mentions: ["livenessProbe"] },
 	summary: "A container of a job has a liveness probe, which Cloud Run refuses.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
-	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
+	remedy: "Remove the probe. `spec.timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "\u2026 does not support liveness probe",
@@ -39507,14 +39519,14 @@ var invalid_memory_default = defineRule({
 					on: field,
 					message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
 					predicts: unread,
-					fix: repair$1(field, meant(text))
+					fix: fixOf$1(field, meant(text))
 				};
 				else if (text.endsWith("m")) {
 					let number = text.slice(0, -1);
 					yield {
 						on: field,
 						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
-						fix: repair$1(field, `${number}Mi`)
+						fix: fixOf$1(field, `${number}Mi`)
 					};
 				}
 			}
@@ -39531,7 +39543,7 @@ function advice(text) {
 	return amount === void 0 ? " Write \"512Mi\" or \"2Gi\"." : ` Write "${amount}".`;
 }
 /** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
-function repair$1(field, amount) {
+function fixOf$1(field, amount) {
 	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }
 // rules/resources/memory-below-minimum.ts
@@ -40303,7 +40315,7 @@ var delayed_task_too_long_default = defineRule({
 	needs: { mentions: ["delayExecution"] },
 	summary: "A job that may start later gives its tasks more time than such an execution has.",
 	why: "An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.",
-	remedy: "Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
+	remedy: "Lower `spec.timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ExecutionSpec", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	bad: [manifest`
@@ -40378,7 +40390,7 @@ var disabled_scaling_targets_default = defineRule({
 	needs: { mentions: [cpuKey] },
 	summary: "A service turns off both targets that it is scaled by.",
 	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would show when to scale.",
-	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
+	remedy: "Remove one of the two, or give it a target such as `0.6`.",
 	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
 	bad: [template`
@@ -41524,7 +41536,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["timeoutSeconds"] },
 	summary: "A request or a task may take longer than Cloud Run allows.",
-	why: "A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.",
+	why: "A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `spec.timeoutSeconds`.",
 	remedy: "Lower it. Work that takes longer than an hour belongs in a job or a worker pool.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/request-timeout",
@@ -41777,7 +41789,7 @@ var timeout_out_of_range_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
 	summary: "A setting says which traffic goes through a VPC network, but no network is connected.",
 	why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
-	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
+	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove this setting.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 	predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
@@ -42594,7 +42606,7 @@ function whereItBelongs(root, owner, key) {
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
 }
-/** A repair only where there is little doubt: two letters at most, or the same name in other case. */
+/** A fix only where there is little doubt: two letters at most, or the same name in other case. */
 function rename(unknown, key, meant) {
 	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey(unknown, meant));
 }
@@ -43065,7 +43077,7 @@ var unquoted_placeholder_default = defineRule({
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
 				help: helpFor$2(place, mismatch),
 				predicts: refusalOf(place.text ?? "", mismatch),
-				fix: repair(place, mismatch)
+				fix: fixOf(place, mismatch)
 			};
 		}
 	}
@@ -43110,7 +43122,7 @@ function isExplainedElsewhere(field, mismatch) {
 	let [key, object] = [field.path.at(-1), field.parent?.path.at(-1)];
 	return key === "cpu" && object === "limits" ? mismatch.found === "integer" || mismatch.found === "decimal" : key === "port" && mismatch.found === "text" && /[A-Za-z]/.test(field.text ?? "") ? !0 : key === "run.googleapis.com/container-dependencies" ? field.isMap || field.isList : isMappingPlaceholder(field);
 }
-function repair(field, { wanted: type, found: kind }) {
+function fixOf(field, { wanted: type, found: kind }) {
 	let text = field.text ?? "";
 	if (type === "text" && kind !== "nothing") return safeFix("Quote the value", quoteAsWritten(field));
 	if (type === "integer" && kind === "text") {
@@ -43390,7 +43402,7 @@ var breakglass_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["run.googleapis.com/binary-authorization-breakglass"] },
 	summary: "The file turns Binary Authorization off for its images.",
-	why: "The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
+	why: "It is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
 	help: !1,
 	references: ["https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
@@ -43862,7 +43874,7 @@ var default_service_account_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/invoker-iam-disabled"] },
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
-	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
+	remedy: "For a public service, silence this with the reason. Else remove it and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://cloud.google.com/run/docs/securing/ingress"],
 	bad: [
@@ -44218,7 +44230,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	appliesTo: "workload",
 	summary: "An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.",
 	why: "On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.",
-	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.",
+	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `spec.timeoutSeconds`, `containerConcurrency`.",
 	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
@@ -44620,7 +44632,7 @@ var short_mesh_name_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["run.googleapis.com/mesh"] },
 	summary: "A mesh is named without its project and location.",
-	why: "The annotation holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.",
+	why: "`run.googleapis.com/mesh` holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.",
 	remedy: "Write `projects/PROJECT/locations/global/meshes/NAME`.",
 	references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/run/docs/configuring/connect-cloud-service-mesh"],
 	bad: [template`
@@ -44805,7 +44817,7 @@ var service_mesh_default = defineCategory({
 			appliesTo: "workload",
 			needs: { mentions: ["run.googleapis.com/mesh"] },
 			summary: "Cloud Service Mesh is on, but the manifest also has an Envoy of its own.",
-			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
+			why: "With `run.googleapis.com/mesh` Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
 			references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/service-mesh/docs/configure-cloud-service-mesh-for-cloud-run"],
 			bad: [template`
@@ -46008,7 +46020,7 @@ var startup_default = defineCategory({
 	only: ["hcl", "v2"],
 	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
-	remedy: "Add `volume_mounts { name = \"\u2026\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	remedy: "Add a block `volume_mounts` with its name and `mount_path = \"/cloudsql\"` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	fixable: "unsafe",
@@ -47743,8 +47755,8 @@ var gen1_network_volume_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["gen1"] },
 	summary: "A bucket or NFS share is mounted in the first execution environment.",
-	why: "Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.",
-	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	why: "Only the second generation can mount network file systems. The template asks for the first, so the volume cannot be mounted.",
+	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave it out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	fixable: "unsafe",
@@ -48845,7 +48857,7 @@ var mount_path_of_file_default = defineRule({
 	needs: { mentions: ["cloudsql"] },
 	summary: "A volume is called \"cloudsql\", a name that Cloud Run keeps for itself.",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
-	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
+	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: `run.googleapis.com/cloudsql-instances` on the template is enough.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
@@ -48909,7 +48921,7 @@ var mount_path_of_file_default = defineRule({
 	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is asked for an entry of a Kubernetes secret instead of a version.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
-	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
+	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `secretKeyRef.key`, or as `items.key` of a volume. For an alias of that name, ignore this with a comment.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version"],
 	bad: [
@@ -54067,25 +54079,41 @@ var EditSet = class {
 		}
 		return low;
 	}
+}, Budget = class {
+	#once;
+	#left;
+	constructor(text) {
+		this.#once = text.length, this.#left = Math.max(2e6 - text.length, this.#once);
+	}
+	/** Whether the text cannot be linted once more. */
+	get isSpent() {
+		return this.#left < this.#once;
+	}
+	spend(text) {
+		this.#left -= text.length;
+	}
 };
 /**
-* Repairs a text in passes until nothing is left to repair: of repairs that meet each other, the later ones wait for
-* the next pass. Suppressed findings are left alone. Each repair is made wholly or not at all, and none is kept that
+* Fixes a text in passes until nothing is left to fix: of fixes that meet each other, the later ones wait for
+* the next pass. Suppressed findings are left alone. Each fix is made wholly or not at all, and none is kept that
 * makes the text unreadable or brings an error that was not there before.
 */
 function fixText(text, options) {
-	let mark = markBefore(text), applied = [], refused = /* @__PURE__ */ new Map(), seen = /* @__PURE__ */ new Set(), body = text.slice(mark.length), diagnostics = options.lint(mark + body), isComplete = !1;
+	let mark = markBefore(text), applied = [], refused = /* @__PURE__ */ new Map(), seen = /* @__PURE__ */ new Set(), body = text.slice(mark.length), diagnostics = options.lint(mark + body), isComplete = !1, budget = new Budget(text);
 	for (let pass = 0; pass < 32; pass++) {
 		seen.add(body);
 		let chosen = choose(diagnostics, options.unsafe, refused);
 		if (isComplete = chosen.length === 0, isComplete) break;
-		let kept = new Trial(mark, body, diagnostics, options).keep(chosen);
+		let kept = new Trial(mark, body, diagnostics, options, budget).keep(chosen);
 		if (kept) {
 			if (isComplete = seen.has(kept.body), isComplete) break;
 			refused.clear();
-			for (let diagnostic of kept.repaired) applied.push(diagnostic);
+			for (let diagnostic of kept.fixed) applied.push(diagnostic);
 			body = kept.body, diagnostics = kept.diagnostics;
-		} else for (let diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
+		} else {
+			if (budget.isSpent) break;
+			for (let diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
+		}
 	}
 	return {
 		text: mark + body,
@@ -54095,7 +54123,7 @@ function fixText(text, options) {
 		isComplete
 	};
 }
-/** The repairs of one pass: from the start of the text on, as many as do not meet each other. */
+/** The fixes of one pass: from the start of the text on, as many as do not meet each other. */
 function choose(diagnostics, unsafe, refused) {
 	let taken = new EditSet();
 	return diagnostics.filter((diagnostic) => {
@@ -54103,37 +54131,41 @@ function choose(diagnostics, unsafe, refused) {
 		return !fix || suppressed || !(fix.safe || unsafe) || refused.has(identityOf(diagnostic)) ? !1 : taken.add(fix.edits);
 	});
 }
-/** Tries repairs on one text. */
+/** Tries fixes on one text. */
 var Trial = class {
 	#mark;
 	#body;
 	#options;
 	#errors;
-	constructor(mark, body, before, options) {
-		this.#mark = mark, this.#body = body, this.#options = options, this.#errors = countErrors(before);
+	#budget;
+	constructor(mark, body, before, options, budget) {
+		this.#mark = mark, this.#body = body, this.#options = options, this.#errors = countErrors(before), this.#budget = budget;
 	}
-	/** All of the repairs if they do no harm together; else those of each half that do none, if these get along. */
+	/** All of the fixes if they do no harm together; else those of each half that do none, if these get along. */
 	keep(chosen) {
 		let all = this.#attempt(chosen);
 		if (all || chosen.length === 1) return all;
 		let middle = chosen.length >> 1, first = this.keep(chosen.slice(0, middle)), second = this.keep(chosen.slice(middle));
-		return !first || !second ? first ?? second : this.#attempt([...first.repaired, ...second.repaired]) ?? first;
+		return !first || !second ? first ?? second : this.#attempt([...first.fixed, ...second.fixed]) ?? first;
 	}
-	#attempt(repaired) {
+	#attempt(fixed) {
+		if (this.#budget.isSpent) return;
 		let edits = new EditSet();
-		for (let { fix } of repaired) edits.add(fix.edits);
-		let body = edits.applyTo(this.#body), diagnostics = this.#options.lint(this.#mark + body);
+		for (let { fix } of fixed) edits.add(fix.edits);
+		let body = edits.applyTo(this.#body);
+		this.#budget.spend(body);
+		let diagnostics = this.#options.lint(this.#mark + body);
 		for (let [rule, count] of countErrors(diagnostics)) if (count > (this.#errors.get(rule) ?? 0)) return;
 		return {
-			repaired,
+			fixed,
 			body,
 			diagnostics
 		};
 	}
 };
 /**
-* How many errors each rule found. Suppressed ones count too: a repair must not hide behind a comment. Errors are told
-* apart by rule alone, since a repair may change what others say of the same place and where it is.
+* How many errors each rule found. Suppressed ones count too: a fix must not hide behind a comment. Errors are told
+* apart by rule alone, since a fix may change what others say of the same place and where it is.
 */
 function countErrors(diagnostics) {
 	let counts = /* @__PURE__ */ new Map();
@@ -54193,8 +54225,12 @@ function withoutTwins(text) {
 }
 function inTerraform({ terraform }) {
 	if (!terraform) return "";
-	let { bad, good } = terraform;
-	return [fence("hcl", bad), ...good === void 0 ? [] : ["This is right:", fence("hcl", good)]].join("\n\n");
+	let { resource, names, bad, good } = terraform, list = names.map(([v1, own]) => `- ${v1}: ${own}`).join("\n");
+	return [
+		...names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list],
+		...bad === void 0 ? [] : [fence("hcl", bad)],
+		...good === void 0 ? [] : ["This is right:", fence("hcl", good)]
+	].join("\n\n");
 }
 function changes({ fixes = {} }) {
 	return [fixes.block, fixes.hcl].flatMap((change) => change ? fence("diff", change.diff) : []).join("\n\n");
@@ -54928,15 +54964,18 @@ function lint(text, options = {}) {
 * Makes the safe fixes of a text, and with `unsafe` those that may change cost or behaviour, too. Throws as `lint` does.
 */
 function fix(text, { unsafe = !1, ...options } = {}) {
-	let settings = readOptions(options), fixed = fixText(text, {
+	let settings = readOptions(options), resources = /* @__PURE__ */ new Map(), fixed = fixText(text, {
 		unsafe,
-		lint: (candidate) => lint$1(settings.path, candidate, settings.lint).diagnostics
-	}), { resources } = lint$1(settings.path, fixed.text, settings.lint);
+		lint: (candidate) => {
+			let result = lint$1(settings.path, candidate, settings.lint);
+			return resources.set(candidate, result.resources), result.diagnostics;
+		}
+	});
 	return {
 		text: fixed.text,
 		applied: fixed.applied,
 		diagnostics: fixed.diagnostics,
-		resources
+		resources: resources.get(fixed.text)
 	};
 }
 /**

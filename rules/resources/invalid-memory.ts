@@ -141,14 +141,14 @@ export default defineRule({
           on: field,
           message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
           predicts: unread,
-          fix: repair(field, meant(text)),
+          fix: fixOf(field, meant(text)),
         };
       else if (text.endsWith('m')) {
         const number = text.slice(0, -1);
         yield {
           on: field,
           message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
-          fix: repair(field, `${number}Mi`),
+          fix: fixOf(field, `${number}Mi`),
         };
       }
     }
@@ -167,6 +167,6 @@ function advice(text: string): string {
 }
 
 /** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
-function repair(field: Field<string>, amount: string | undefined): Fix | undefined {
+function fixOf(field: Field<string>, amount: string | undefined): Fix | undefined {
   return amount === undefined ? undefined : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/mesh'] },
   summary: 'Cloud Service Mesh is on, but the manifest also has an Envoy of its own.',
-  why: 'With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.',
+  why: 'With `run.googleapis.com/mesh` Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.',
   remedy:
     'Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.',
   references: [
