@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { onceEach } from '../../once.ts';
 import { baseName } from '../../text/path.ts';
 import { Field } from '../../tree/field.ts';
@@ -7,7 +8,7 @@ import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
-import { fillIn, replacementsOf, type Values } from './shell-values.ts';
+import { fillIn, mostValues, replacementsOf, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -40,16 +41,20 @@ export function buildLinesOf(source: SourceText, path: string): readonly BuildLi
 const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
   const lines = readLines(source, path);
   const built = lines.flatMap((line) => ('of' in line ? [] : line));
+  const byName = groupBy(built, ({ image }) => withoutLatest(image));
   const named = lines.flatMap((line) => {
-    if (!('of' in line)) return [];
-    const { of, image } = line;
-    return built.flatMap((other) => (isSameName(other.image, of) ? [{ ...other, image }] : []));
+    const same = 'of' in line ? (byName.get(withoutLatest(line.of)) ?? []) : [];
+    // What is built again and again under one name is no one thing.
+    return same.length > mostBuilt ? [] : same.map((other) => ({ ...other, image: line.image }));
   });
   return [...built, ...named];
 });
 
-function isSameName(one: string, other: string): boolean {
-  return one.replace(/:latest$/, '') === other.replace(/:latest$/, '');
+/** No name that a file gives to more images than this is followed to another one. */
+const mostBuilt = 4;
+
+function withoutLatest(image: string): string {
+  return image.replace(/:latest$/, '');
 }
 
 function readLines(source: SourceText, path?: string): readonly ImageLine[] {
@@ -66,10 +71,11 @@ function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLin
     const steps = root.get('steps').items as readonly Open[];
     const values: Values = new Map([
       ...replacementsOf(source.text),
-      ...steps.flatMap(environmentOfStep),
+      ...steps.flatMap(environmentOfStep).slice(0, mostValues),
       ...textsOf(root.get('substitutions') as Open),
     ]);
-    for (const step of steps) yield* withVariables(ofStep(step, folders, values), values);
+    const lines = steps.flatMap((step) => [...ofStep(step, folders, values)]);
+    yield* withVariables(lines, values);
   }
 }
 
@@ -102,7 +108,7 @@ function environmentOfStep(step: Open): readonly (readonly [string, string])[] {
 
 /** A map's entries that are texts. */
 function textsOf(map: Open): ReadonlyMap<string, string | undefined> {
-  return new Map(map.entries.map(([name, field]) => [name, (field as Open).text]));
+  return new Map(map.entries.slice(0, mostValues).map(([name, field]) => [name, (field as Open).text]));
 }
 
 function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Generator<BuildLine> {
