@@ -24,6 +24,7 @@ export function buildLinesOfShell(
   keeps = true,
   given: Values = new Map(),
 ): Iterable<ImageLine> {
+  if (!/\b(?:docker|podman|buildah|gcloud)\b/.test(text)) return [];
   const joined = joinLines(text);
   const values = new Map([...given, ...replacementsOf(joined), ...valuesOfShell(joined, folders[0] ?? '')]);
   return withVariables(linesOfShell(joined, values, folders, on, keeps), values);

@@ -39,7 +39,12 @@ export function buildLinesOf(source: SourceText, path: string): readonly BuildLi
 }
 
 const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
-  const lines = readLines(source, path);
+  const lines: ImageLine[] = [];
+  for (const line of readLines(source, path)) {
+    lines.push(line);
+    // No file that people write builds so much.
+    if (lines.length > mostLines) return [];
+  }
   const built = lines.flatMap((line) => ('of' in line ? [] : line));
   const byName = groupBy(built, ({ image }) => withoutLatest(image));
   const named = lines.flatMap((line) => {
@@ -50,6 +55,8 @@ const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] 
   return [...built, ...named];
 });
 
+/** A file that builds more images than this is passed over. */
+const mostLines = 500;
 /** No name that a file gives to more images than this is followed to another one. */
 const mostBuilt = 4;
 
@@ -57,13 +64,13 @@ function withoutLatest(image: string): string {
   return image.replace(/:latest$/, '');
 }
 
-function readLines(source: SourceText, path?: string): readonly ImageLine[] {
+function readLines(source: SourceText, path?: string): Iterable<ImageLine> {
   if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
   const folder = folderOf(path ?? '');
   const folders = [...new Set([folder, ''])];
-  if (folder === '.github/workflows') return [...ofWorkflow(source, [''])];
+  if (folder === '.github/workflows') return ofWorkflow(source, ['']);
   const reader = readers.find(([pattern]) => pattern.test(baseName(path ?? '')));
-  return reader ? [...reader[1](source, folders)] : [];
+  return reader ? reader[1](source, folders) : [];
 }
 
 function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
@@ -74,9 +81,12 @@ function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLin
       ...steps.flatMap(environmentOfStep).slice(0, mostValues),
       ...textsOf(root.get('substitutions') as Open),
     ]);
-    const lines = steps.flatMap((step) => [...ofStep(step, folders, values)]);
-    yield* withVariables(lines, values);
+    yield* withVariables(ofSteps(steps, folders, values), values);
   }
+}
+
+function* ofSteps(steps: readonly Open[], folders: Folders, values: Values): Generator<ImageLine> {
+  for (const step of steps) yield* ofStep(step, folders, values);
 }
 
 function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageLine> {
