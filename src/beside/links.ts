@@ -12,6 +12,7 @@ import type { BuildLine } from './build/build-line.ts';
 import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
 import { secretLinesOf } from './build/secrets.ts';
 import { nameOfMark } from './build/shell-values.ts';
+import { writtenFiles } from './build/written-files.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
 import { BoundedFiles, folderOf, pathIn, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
@@ -58,6 +59,7 @@ export class Links {
   #lines: readonly ParsedLine[] | undefined;
   #found: readonly { readonly source: SourceText; readonly path: string }[] | undefined;
   #dockerfiles: ReadonlyMap<string, readonly string[]> | undefined;
+  #written: ReadonlySet<string> | undefined;
 
   /** @param manifest the manifest's own name */
   constructor(files: BoundedFiles, manifest: string) {
@@ -193,6 +195,12 @@ export class Links {
     const [only, other] = found;
     const source = only && !other ? this.files.read(only[0]) : undefined;
     return source && { source, because: only![1] };
+  }
+
+  /** Whether a command that builds or deploys writes a file of this name, so that what lies there now may not be what is copied. */
+  isWritten(path: string): boolean {
+    this.#written ??= new Set(this.#builders.flatMap(({ source, path: from }) => [...writtenFiles(source.text, from)]));
+    return this.#written.has(baseName(path));
   }
 
   #readBuildLines(): readonly ParsedLine[] {
