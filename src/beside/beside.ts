@@ -107,11 +107,12 @@ export class Beside {
 
   #makeSetup(): Setup | undefined {
     const { base, build, commandLine, container, link, product } = this;
-    const files = linksOf(container.workload)?.files;
-    if (!product || !base || !files) return undefined;
+    const links = linksOf(container.workload);
+    if (!product || !base || !links) return undefined;
     const variableOf = variablesOf(container, build);
     const known = { container, commandLine, base, build, variableOf };
-    return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+    const isWritten = (path: string) => links.isWritten(path);
+    return setupFor(product.id, known, links.files, link?.contexts ?? [], isWritten, this.#brought);
   }
 
   #readConfiguration(): Configuration | undefined {

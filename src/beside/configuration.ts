@@ -45,6 +45,7 @@ export type Known = Omit<Setup, 'filesIn' | 'isMounted'>;
  * or the product is one whose configuration we do not read.
  *
  * @param contexts the folders that `COPY` may count from
+ * @param isWritten whether a command may write a file before it is copied
  * @param brought files that get into the container otherwise than by its Dockerfile
  */
 export function setupFor(
@@ -52,6 +53,7 @@ export function setupFor(
   known: Known,
   files: BoundedFiles,
   contexts: readonly string[],
+  isWritten: (path: string) => boolean,
   brought: readonly Brought[] = [],
 ): Setup | undefined {
   // A script may write a configuration, or fill it in.
@@ -63,7 +65,7 @@ export function setupFor(
   );
   return {
     ...known,
-    filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+    filesIn: (folders) => new ImageFiles(build, files, contexts, folders, isWritten, placed),
     isMounted: (path) =>
       container.field.get('volumeMounts').mayHoldMore ||
       container.mounts

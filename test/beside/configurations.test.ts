@@ -87,6 +87,33 @@ suite('beside/configurations of nginx', (test) => {
     assert.not(found.listenersKnown);
   });
 
+  test('know nothing of what a tool fills in before the build', () => {
+    const copy = 'COPY default.conf /etc/nginx/conf.d/default.conf';
+    for (const mark of ['%PORT%', '__PORT__', '@PORT@', '<PORT>', 'PORT_HERE', 'localhost:%PORT%']) {
+      const text = `server { listen ${mark}; location / { proxy_pass http://localhost:${mark}; } }`;
+      const found = member(nginx(copy, { 'x/default.conf': text }));
+      assert.equal([listens(found), dials(found)], [['undefined undefined data file', '8080 all data port'], []], mark);
+      assert.not(found.listenersKnown);
+    }
+    for (const text of ['{{ header }}', '<%= header %>', '%{ if true }']) {
+      const found = member(nginx(copy, { 'x/default.conf': `${text}\n${pass}` }));
+      assert.is(found.beside?.configuration, undefined, text);
+    }
+  });
+
+  test('know nothing of a file that a script writes, but for marks', () => {
+    const config = (script: string) =>
+      member(nginx('COPY default.conf /etc/nginx/conf.d/default.conf', { ...part, 'build.sh': `${script}\n` })).config;
+    assert.is(config('echo hello > other.conf'), 'read');
+    assert.is(config('envsubst < a.conf > x/default.conf'), 'unknown');
+    assert.is(config('envsubst < a.conf >x/default.conf'), 'unknown');
+    assert.is(config('OUT=x/default.conf\nenvsubst < a.conf > $OUT'), 'unknown');
+    assert.is(config("sed -i 's/8081/9000/' x/default.conf"), 'unknown');
+    assert.is(config('sed -i s/%PORT%/9000/ x/default.conf'), 'read');
+    assert.is(config('sed -i -e s/%PORT%/9000/ -e s/8081/9000/ x/default.conf'), 'unknown');
+    assert.is(config('yq -i .a=1 x/default.conf'), 'unknown');
+  });
+
   test('fill in templates', () => {
     const copy = 'ENV API=localhost:9000\nCOPY default.conf.template /etc/nginx/templates/';
     const text = 'server { listen ${PORT}; location / { proxy_pass http://${API}; } }';

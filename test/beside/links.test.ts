@@ -241,6 +241,25 @@ jobs:
     assert.equal(read('gcloud secrets create conf-$ENV --data-file=edge.conf\n'), []);
   });
 
+  test('passes over files that are made to multiply', () => {
+    const found = (lines: readonly string[]) =>
+      links({ a: `${host}/x`, b: 'b' }, { 'build.sh': `${lines.join('\n')}\n`, 'img/Dockerfile': from }).a;
+    const build = `docker build -t ${host}/x img`;
+    assert.ok(found(Array(400).fill(build)));
+    assert.is(found(Array(600).fill(build)), undefined);
+    const again = (count: number) => [...Array(count).fill('docker build -t y img'), `docker tag y ${host}/x`];
+    assert.ok(found(again(4)));
+    assert.is(found(again(5)), undefined);
+    const holds = (count: number) => [
+      ...Array.from({ length: count }, (_, at) => `V${at}=v`),
+      `T=${host}/x`,
+      'docker build -t $T img',
+    ];
+    assert.ok(found(holds(190)));
+    assert.is(found(holds(300)), undefined);
+    assert.is(found([`T=${host}/${'x'.repeat(300)}`, 'docker build -t $T img']), undefined);
+  });
+
   test('reads no more than its bounds, and then concludes nothing of names', () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}/a.txt`, '']));
     const images = { edge: `${host}/edge`, b: 'b' };

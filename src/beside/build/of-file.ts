@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { onceEach } from '../../once.ts';
 import { baseName } from '../../text/path.ts';
 import { Field } from '../../tree/field.ts';
@@ -7,7 +8,7 @@ import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
-import { fillIn, replacementsOf, type Values } from './shell-values.ts';
+import { fillIn, mostValues, replacementsOf, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -38,27 +39,38 @@ export function buildLinesOf(source: SourceText, path: string): readonly BuildLi
 }
 
 const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
-  const lines = readLines(source, path);
+  const lines: ImageLine[] = [];
+  for (const line of readLines(source, path)) {
+    lines.push(line);
+    // No file that people write builds so much.
+    if (lines.length > mostLines) return [];
+  }
   const built = lines.flatMap((line) => ('of' in line ? [] : line));
+  const byName = groupBy(built, ({ image }) => withoutLatest(image));
   const named = lines.flatMap((line) => {
-    if (!('of' in line)) return [];
-    const { of, image } = line;
-    return built.flatMap((other) => (isSameName(other.image, of) ? [{ ...other, image }] : []));
+    const same = 'of' in line ? (byName.get(withoutLatest(line.of)) ?? []) : [];
+    // What is built again and again under one name is no one thing.
+    return same.length > mostBuilt ? [] : same.map((other) => ({ ...other, image: line.image }));
   });
   return [...built, ...named];
 });
 
-function isSameName(one: string, other: string): boolean {
-  return one.replace(/:latest$/, '') === other.replace(/:latest$/, '');
+/** A file that builds more images than this is passed over. */
+const mostLines = 500;
+/** No name that a file gives to more images than this is followed to another one. */
+const mostBuilt = 4;
+
+function withoutLatest(image: string): string {
+  return image.replace(/:latest$/, '');
 }
 
-function readLines(source: SourceText, path?: string): readonly ImageLine[] {
+function readLines(source: SourceText, path?: string): Iterable<ImageLine> {
   if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
   const folder = folderOf(path ?? '');
   const folders = [...new Set([folder, ''])];
-  if (folder === '.github/workflows') return [...ofWorkflow(source, [''])];
+  if (folder === '.github/workflows') return ofWorkflow(source, ['']);
   const reader = readers.find(([pattern]) => pattern.test(baseName(path ?? '')));
-  return reader ? [...reader[1](source, folders)] : [];
+  return reader ? reader[1](source, folders) : [];
 }
 
 function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
@@ -66,11 +78,15 @@ function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLin
     const steps = root.get('steps').items as readonly Open[];
     const values: Values = new Map([
       ...replacementsOf(source.text),
-      ...steps.flatMap(environmentOfStep),
+      ...steps.flatMap(environmentOfStep).slice(0, mostValues),
       ...textsOf(root.get('substitutions') as Open),
     ]);
-    for (const step of steps) yield* withVariables(ofStep(step, folders, values), values);
+    yield* withVariables(ofSteps(steps, folders, values), values);
   }
+}
+
+function* ofSteps(steps: readonly Open[], folders: Folders, values: Values): Generator<ImageLine> {
+  for (const step of steps) yield* ofStep(step, folders, values);
 }
 
 function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageLine> {
@@ -102,7 +118,7 @@ function environmentOfStep(step: Open): readonly (readonly [string, string])[] {
 
 /** A map's entries that are texts. */
 function textsOf(map: Open): ReadonlyMap<string, string | undefined> {
-  return new Map(map.entries.map(([name, field]) => [name, (field as Open).text]));
+  return new Map(map.entries.slice(0, mostValues).map(([name, field]) => [name, (field as Open).text]));
 }
 
 function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Generator<BuildLine> {

@@ -3,6 +3,10 @@ import { shellWords } from '../shell-words.ts';
 /** What variables of a text hold: undefined where that is not known. */
 export type Values = ReadonlyMap<string, string | undefined>;
 
+/** No more variables of a text are known, and none whose value is longer: else a file could keep us busy for long. */
+export const mostValues = 200;
+const longestValue = 200;
+
 /** `dirname "$0"`, alone or gone to, with what follows it: the folder that a script lies in. */
 const ownFolder =
   /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?["']?\)?((?:\/[\w.-]+)*)["']?$/;
@@ -19,7 +23,7 @@ export function valuesOfShell(text: string, folder: string): Values {
       /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(
         forLaterSteps(line.slice(0, 500)),
       ) ?? [];
-    if (name === undefined || written === undefined) continue;
+    if (name === undefined || written === undefined || values.size > mostValues) continue;
     const bare = written.trimEnd().replace(/^(["'])(.*)\1$/, '$2');
     // Handed on to what is started, or to a variable of the same name in another language.
     if (bare === `$${name}` || bare === `\${${name}}`) continue;
@@ -39,10 +43,10 @@ function forLaterSteps(line: string): string {
 export function replacementsOf(text: string): Values {
   const values = new Map<string, string | undefined>();
   for (const line of text.split('\n')) {
-    if (!/\bsed\b/.test(line)) continue;
+    if (!/\bsed\b/.test(line) || values.size > mostValues) continue;
     for (const { text: word } of shellWords(line.slice(0, 2000))) {
       const [, mark = '', value = ''] = /^s[@|#~,/]/.test(word) ? word.split(word[1]!) : [];
-      if (mark === '' || value === '') continue;
+      if (mark === '' || value === '' || value.length > longestValue) continue;
       const name = `%${nameOfMark(mark)}`;
       values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
     }
@@ -60,6 +64,7 @@ export function nameOfMark(mark: string): string {
 
 /** What an assignment gives a variable; undefined where a command would have to run. */
 export function givenBy(written: string, folder: string): string | undefined {
+  if (written.length > longestValue) return undefined;
   const [, inner] = /^\$\((.*)\)$/.exec(written) ?? [];
   if (inner === undefined || /^\w+$/.test(inner)) return /[\s"'`]/.test(written) ? undefined : written;
   const [command = '', next = 'pwd'] = inner.split('&&').map((part) => part.trim().split(/\s+/).join(' '));
