@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { globby } from 'globby';
 import { rules } from '../../rules/index.ts';
 import { products } from '../../src/catalogue/index.ts';
 import { sourceOf } from '../../src/dialect/source-of.ts';
 import { instanceOf } from '../../src/instance/instance.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
+import { fence, languageOf } from '../../src/rule-page.ts';
+import { baseName } from '../../src/text/path.ts';
 
 /** A system that people put beside their application, with a page of its own. */
 interface System {
@@ -73,9 +76,10 @@ export async function productPages(): Promise<readonly ProductPage[]> {
         `# ${title}`,
         `What cloudrun-lint checks where a container of a Cloud Run service is ${name}: ${checked.length} rules have an example with it.`,
         '## A right service',
-        `\`\`\`yaml\n${right.trimEnd()}\n\`\`\``,
+        fence('yaml', right),
+        ...(await besideOf(folder)).map(({ name: file, text }) => `\`${file}\`:\n\n${fence(languageOf(file), text)}`),
         '## What goes wrong',
-        `\`\`\`yaml\n${wrong.trimEnd()}\n\`\`\``,
+        fence('yaml', wrong),
         `[Open this one in the playground](../playground.html#example:${folder}/wrong.yaml)`,
         '## What is checked',
         checked.map(({ id, category, summary }) => `- [${id}](../rules/${category}/${id}.md): ${summary}`).join('\n'),
@@ -91,6 +95,12 @@ export async function productPages(): Promise<readonly ProductPage[]> {
       };
     }),
   );
+}
+
+/** The configurations that lie beside an example. */
+async function besideOf(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const names = await globby(`examples/${folder}/*`, { ignore: ['**/{wrong,right}.*', '**/secrets.sh'] });
+  return Promise.all(names.sort().map(async (path) => ({ name: baseName(path), text: await readFile(path, 'utf8') })));
 }
 
 function productsIn(path: string, text: string): string[] {
