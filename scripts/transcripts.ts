@@ -44,7 +44,7 @@ async function replay(commands: readonly string[], folder: string): Promise<stri
   try {
     await cp('examples', join(place, 'examples'), { recursive: true });
     await writeTool(join(place, 'cloudrun-lint'), 'exec "$NODE" "$TOOL" "$@"');
-    await writeTool(join(place, 'npx'), 'shift; exec "$NODE" "$TOOL" "$@"');
+    await writeTool(join(place, 'npx'), 'shift; npm_command=exec exec "$NODE" "$TOOL" "$@"');
     const script = commands.map((command) => `${command}\nstatus=$?; echo ${mark}; (exit $status)`).join('\n');
     const { stdout } = await promisify(execFile)('bash', ['-c', `exec 2>&1\n${script}\ntrue`], {
       cwd: join(place, folder),

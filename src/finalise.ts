@@ -58,7 +58,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
       const there = its.path === source.path ? {} : { path: its.path };
       return { ...there, message: sentence(other.message, words), range: its.range(where), span: where };
     }),
-    // Only what was linted is ever repaired.
+    // Only what was linted is ever fixed.
     ...(fix && !isElsewhere && { fix: finaliseFix(fix, words, workload) }),
   };
 }

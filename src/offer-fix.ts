@@ -3,14 +3,14 @@ import type { Text } from './text/say.ts';
 import { type Edits, together } from './tree/edit.ts';
 
 /**
- * A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
+ * A fix that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
  * none, where one of its edits could not be made.
  */
 export function safeFix(title: Text, ...edits: readonly Edits[]): Fix | undefined {
   return fixOf(title, true, edits);
 }
 
-/** A repair that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
+/** A fix that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
 export function unsafeFix(title: Text, ...edits: readonly Edits[]): Fix | undefined {
   return fixOf(title, false, edits);
 }

@@ -11,7 +11,7 @@ export interface Report {
   readonly rules: readonly RulePage[];
   /** The files that were linted, and those that a finding or a related place lies in besides. */
   readonly files: readonly ReportFile[];
-  /** What could not be read or repaired, a line each: the report lacks what is to be found there. None if missing. */
+  /** What could not be read or fixed, a line each: the report lacks what is to be found there. None if missing. */
   readonly problems?: readonly string[];
   /** How many more were read and hold nothing of Cloud Run; 0 where absent. Of these only the number is kept. */
   readonly passedOver?: number;
@@ -106,7 +106,7 @@ export interface Summary {
   readonly suppressed: number;
   /** Found and counting, but kept out of the report by `--quiet`; not in the other numbers. */
   readonly leftOut: number;
-  /** Among the unsuppressed: how many `--fix` repairs, and how many more `--fix-unsafe` does. */
+  /** Among the unsuppressed: how many `--fix` fixes, and how many more `--fix-unsafe` does. */
   readonly fixable: { readonly safe: number; readonly unsafe: number };
 }
 

@@ -9,6 +9,7 @@ export {
   parseInstance,
   settingsOfFlag,
 } from './catalogue/connectors.ts';
+export { nameAndProduct } from './catalogue/name-and-product.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,

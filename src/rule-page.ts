@@ -63,8 +63,13 @@ function withoutTwins(text: string): string {
 
 function inTerraform({ terraform }: RulePage): string {
   if (!terraform) return '';
-  const { bad, good } = terraform;
-  return [fence('hcl', bad), ...(good === undefined ? [] : ['This is right:', fence('hcl', good)])].join('\n\n');
+  const { resource, names, bad, good } = terraform;
+  const list = names.map(([v1, own]) => `- ${v1}: ${own}`).join('\n');
+  return [
+    ...(names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list]),
+    ...(bad === undefined ? [] : [fence('hcl', bad)]),
+    ...(good === undefined ? [] : ['This is right:', fence('hcl', good)]),
+  ].join('\n\n');
 }
 
 function changes({ fixes = {} }: RulePage): string {

@@ -11,7 +11,7 @@ import type { Form, Text } from './text/say.ts';
 import type { Edit } from './tree/edit.ts';
 import type { Placed } from './tree/field.ts';
 
-/** A repair that a rule offers, in terms of places in the document. */
+/** A fix that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
   readonly title: Text;
@@ -41,7 +41,7 @@ export interface Finding {
   readonly about?: Placed;
   /** Other places that take part, in this file or another, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
-  /** undefined where the repair could not be made in this text. */
+  /** undefined where the fix could not be made in this text. */
   readonly fix?: Fix | undefined;
 }
 
@@ -90,7 +90,7 @@ export interface RulePage {
   readonly predictsAlike?: true;
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
-  /** Whether findings carry a repair. */
+  /** Whether findings carry a fix. */
   readonly fixable?: 'safe' | 'unsafe';
   /** A CVSS-like number as text ("7.5"), for rules of security only. */
   readonly securitySeverity?: string;
@@ -99,15 +99,27 @@ export interface RulePage {
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
   /**
-   * The first bad and the first good example in Terraform, where they can be said in it. Made of the others and filled in
-   * when pages are written; absent in the sources.
+   * What the rule is about in Terraform, where it can be said in it. Made of the rest and filled in when pages are written;
+   * absent in the sources.
    */
-  readonly terraform?: { readonly bad: string; readonly good?: string } | undefined;
+  readonly terraform?: InTerraform | undefined;
   /**
    * What the fix makes of a manifest in block style, in flow style, and of a Terraform file where it has one to make; there
    * for every rule whose findings carry one.
    */
   readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
+}
+
+/** A rule's page in the words of a resource of Terraform. */
+export interface InTerraform {
+  /** The type of the resource. */
+  readonly resource: string;
+  /** What the prose names in code and the resource calls otherwise, both as Markdown. */
+  readonly names: readonly (readonly [v1: string, own: string])[];
+  /** The first bad example, with carets; absent where the rule has examples of its own in Terraform. */
+  readonly bad?: string;
+  /** The first good example; absent as that, or where none can be said. */
+  readonly good?: string;
 }
 
 /** What a rule can apply to. */

@@ -10,7 +10,7 @@ suite('fixes', (test) => {
     if (rule.fixable === undefined) continue;
     const chosen = rule.category === 'itself' ? rules : [rule];
 
-    test(`${rule.id} no longer finds what it has repaired`, () => {
+    test(`${rule.id} no longer finds what it has fixed`, () => {
       for (const example of rule.bad) {
         const { yaml } = example;
         const run = (text: string) =>
@@ -25,7 +25,7 @@ suite('fixes', (test) => {
     });
   }
 
-  // A repair may bring another mistake to light, but never break the file's form.
+  // A fix may bring another mistake to light, but never break the file's form.
   test('leave the form of the file whole', () => {
     const form = rules.filter(({ category }) => category === 'schema');
     const ofForm = (path: string, text: string) =>

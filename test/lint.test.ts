@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { rules } from '../rules/index.ts';
 import { analyse, lint } from '../src/lint.ts';
-import { repairableAt } from '../src/policy/fix.ts';
+import { fixableAt } from '../src/policy/fix.ts';
 import { markBefore } from '../src/tree/source-text.ts';
 import { suite } from './suite.ts';
 
@@ -57,11 +57,11 @@ suite('analyse', (test) => {
   });
 });
 
-suite('repairs of one place', (test) => {
+suite('fixes of one place', (test) => {
   const { diagnostics } = analyse('service.yaml', text, { rules });
   const at = (piece: string) => {
     const start = text.indexOf(piece);
-    return repairableAt(diagnostics, { start, end: start });
+    return fixableAt(diagnostics, { start, end: start });
   };
 
   test('are those of the findings that touch it', () => {
@@ -77,6 +77,6 @@ suite('repairs of one place', (test) => {
     assert.equal(at('metadata'), []);
     const start = text.indexOf('1, memory');
     const silenced = diagnostics.map((diagnostic) => ({ ...diagnostic, suppressed: { by: 'comment' as const } }));
-    assert.equal(repairableAt(silenced, { start, end: start }), []);
+    assert.equal(fixableAt(silenced, { start, end: start }), []);
   });
 });

@@ -171,7 +171,7 @@ suite('registry', (test) => {
     }
   });
 
-  test('repairs what it says it repairs, and as safely as it says', () => {
+  test('fixes what it says it fixes, and as safely as it says', () => {
     for (const rule of rules) {
       const chosen = rule.category === 'itself' ? rules : [rule];
       const found = rule.bad

@@ -8,13 +8,13 @@ export interface TextEdit extends Span {
     /** What stands in place of the span afterwards; "" deletes it. */
     readonly text: string;
 }
-/** A repair. `safe` ones never change cost or behaviour beyond the mistake itself. */
+/** A fix. `safe` ones never change cost or behaviour beyond the mistake itself. */
 export interface DiagnosticFix {
     /** What it does, in the imperative: "Quote the value". */
     readonly title: string;
     /** Whether `--fix` makes it; the others need `--fix-unsafe`. */
     readonly safe: boolean;
-    /** By place. They make the repair together or not at all. */
+    /** By place. They make the fix together or not at all. */
     readonly edits: readonly TextEdit[];
 }
 /** Another place that takes part in the finding, such as the second container. */
@@ -77,7 +77,7 @@ export interface Diagnostic {
     readonly form?: 'hcl' | 'v2';
     /** [] where the finding is about one place alone. */
     readonly related: readonly Related[];
-    /** Absent where there is no repair, or it could not be made in this text. */
+    /** Absent where there is no fix, or it could not be made in this text. */
     readonly fix?: DiagnosticFix;
     /** Absent for findings that count. */
     readonly suppressed?: Suppression;

@@ -240,6 +240,11 @@ function parseInstance(text) {
 function beginsInstance(text) {
 	return /^(?:projects\/|[a-z][a-z0-9.-]*:[a-z0-9-]+:)/.test(text);
 }
+// src/catalogue/name-and-product.ts
+/** A container's name with what it runs behind it, where the name does not say that: `"proxy" (nginx)`, `"nginx"`. */
+function nameAndProduct(label, { name }) {
+	return name.toLowerCase() === label.toLowerCase() ? `"${label}"` : `"${label}" (${name})`;
+}
 // src/catalogue/product.ts
 const monitoringRoles = /* @__PURE__ */ new Set([
 	"monitoring-agent",
@@ -334,9 +339,12 @@ function suggest(word, candidates, most = 20) {
 	}
 	return best;
 }
-/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
+/**
+* ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. The one candidate that goes on where
+* the word ends is a guess too.
+*/
 function didYouMean(word, candidates) {
-	let guess = suggest(word, candidates);
+	let all = [...candidates], longer = word.length < 3 ? [] : all.filter((candidate) => candidate.startsWith(word.toLowerCase())), guess = suggest(word, all) ?? (longer.length === 1 ? longer[0] : void 0);
 	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
 }
 // src/text/placeholder.ts
@@ -2037,13 +2045,13 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		since: 533,
 		source: docs("configuring/services/manual-scaling")
 	}),
-	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("0.1 to 0.9 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
+	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("of a number from 0.1 to 0.9 with at most two decimal places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
 		default: "0.6",
 		since: 587,
 		ownOfPool: !0,
 		source: releaseNotes
 	}),
-	row("scaling-concurrency-target", ["Revision"], pattern$1("0.1 to 0.95 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
+	row("scaling-concurrency-target", ["Revision"], pattern$1("of a number from 0.1 to 0.95 with at most two decimal places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
 		since: 587,
 		source: releaseNotes
 	}),
@@ -9262,7 +9270,7 @@ const yamlEditor = {
 * since one of them stands too far left. gcloud's YAML 1.1 has no such rule. Blanks take the place of line breaks and
 * of comments in between, so that all offsets hold. undefined where the document has another fault.
 */
-function joinLines(text, root, error) {
+function joinLines$1(text, root, error) {
 	if (!/^Missing closing|must be sufficiently indented/.test(error.message)) return;
 	let start = startOf$2(root, error.pos[0]), joined = start === void 0 ? void 0 : joinFrom(text, start);
 	return joined && text.slice(0, start) + joined + text.slice(start + joined.length);
@@ -9891,11 +9899,20 @@ function countedReason(text) {
 	if (text.length < 1e5) return;
 	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
 	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
+		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, lexeme.length > 1e4 && /^["']?\s*[[{]/.test(lexeme) && (pieces += 2 * separatorsIn(lexeme)), pieces > 25e4) return "holds more than 250,000 words and signs";
 		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
 		if (lexeme === "[" || lexeme === "{") open++;
 		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
 	}
+}
+/** How often a value separates one thing from another, as JSON within an annotation does. */
+function separatorsIn(value) {
+	let count = 0;
+	for (let at = 0; at < value.length; at++) {
+		let code = value.charCodeAt(at);
+		(code === 44 || code === 58 || code === 91 || code === 123) && count++;
+	}
+	return count;
 }
 // src/yaml/source.ts
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
@@ -9956,7 +9973,7 @@ var YamlSource = class extends SourceText {
 		for (let left = Math.min(50, 5e5 / text.length); left >= 1 && !("empty" in documents); left--) {
 			let broken = documents.find(errorIn);
 			if (!broken) return this.#readable = joined, documents;
-			let next = joinLines(joined, broken.contents, errorIn(broken));
+			let next = joinLines$1(joined, broken.contents, errorIn(broken));
 			if (next === void 0 || next === joined) break;
 			joined = next, documents = parseAllDocuments(joined, parseOptions);
 		}
@@ -10030,9 +10047,12 @@ function* readComments(text) {
 		});
 	}
 }
-/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
+/**
+* An error's place, from its first character that is no blank to the end of that line. A parser that names one character
+* means the rest of the line.
+*/
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let begin = Math.max(0, Math.min(from, text.length)), start = begin + (/^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(begin, to))?.[0].length ?? 0), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -11596,8 +11616,16 @@ function wayTo(address, templateMetadata) {
 }
 /** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
 function put(root, steps, entry, home) {
+	putAll(root, steps.slice(0, -1), [{
+		key: steps.at(-1),
+		...entry
+	}], home);
+}
+/** Puts entries into the map at the end of a way, as `put` does with one. */
+function putAll(root, steps, entries, home) {
+	if (entries.length === 0) return;
 	let map = root;
-	for (let step of steps.slice(0, -1)) {
+	for (let step of steps) {
 		let known = map.entries.find(({ key }) => key === step)?.value;
 		if (known && known.kind !== "map") return;
 		let next = known ?? draftMap(home);
@@ -11607,11 +11635,8 @@ function put(root, steps, entry, home) {
 			value: next
 		}), map = next;
 	}
-	let key = steps.at(-1);
-	map.entries.some((other) => other.key === key) || map.entries.push({
-		key,
-		...entry
-	});
+	let keys = new Set(map.entries.map(({ key }) => key));
+	for (let entry of entries) keys.has(entry.key) || map.entries.push(entry), keys.add(entry.key);
 }
 /** Puts what is so without being written. */
 function putImplied(root, steps, text, home) {
@@ -12065,7 +12090,7 @@ function readJoint(kind, written, root, header) {
 			"annotations",
 			key
 		], entry, home);
-	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	}, known = new Set(namePairs(kind).flatMap(({ v1, isAnnotation }) => isAnnotation ? v1.join("\n") : [])), isKnown = (steps) => known.has(steps.join("\n"));
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf$2(instance, "containers");
@@ -12076,13 +12101,15 @@ const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com
 /** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
 function ownMetadata(written, name, root, steps, home, isKnown) {
 	let value = entryOf(written, name)?.value;
-	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+	value?.kind === "map" && putAll(root, steps, value.entries.flatMap(({ key, keySpan, value: node }) => node ? systemKey.test(key) ? name !== "annotations" || !isKnown([...steps, key]) ? [] : {
+		key,
 		keySpan,
 		value: unknownNode(key, keySpan ?? node.span)
-	}, home) : put(root, [...steps, key], {
+	} : {
+		key,
 		keySpan,
 		value: asText(node)
-	}, home));
+	} : []), home);
 }
 function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
@@ -13285,7 +13312,7 @@ function containerOf(container) {
 		...resources,
 		value: resourcesOf(resources.value)
 	});
-	let env = environmentOf(container, span);
+	let env = environmentOf$1(container, span);
 	return env && entries.push(env), {
 		...container,
 		entries,
@@ -13315,7 +13342,7 @@ function resourcesOf(value) {
 	};
 }
 /** The variables of two maps as one list. */
-function environmentOf(container, home) {
+function environmentOf$1(container, home) {
 	let [plain, secret] = [entryOf(container, "env_vars"), entryOf(container, "env_secret_vars")], given = [plain, secret].filter((entry) => entry?.value), [first] = given;
 	if (!first) return container.isOpen ? {
 		key: "env",
@@ -13327,7 +13354,7 @@ function environmentOf(container, home) {
 		if (value?.kind !== "map") isOpen = !0;
 		else {
 			isOpen ||= value.isOpen ?? !1;
-			for (let variable of value.entries) items.push(variableOf$1(variable, entry === secret));
+			for (let variable of value.entries) items.push(variableOf$2(variable, entry === secret));
 		}
 	}
 	return {
@@ -13336,7 +13363,7 @@ function environmentOf(container, home) {
 		value: madeList(first.value.span, items, isOpen)
 	};
 }
-function variableOf$1({ key, keySpan, value }, isSecret) {
+function variableOf$2({ key, keySpan, value }, isSecret) {
 	let span = keySpan ?? value.span, name = {
 		key: "name",
 		keySpan,
@@ -14532,14 +14559,14 @@ function openToAll({ listen, member, port, purpose }) {
 	let [list] = member.product?.instanceLists ?? [];
 	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
 }
-/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+/** What to set so that a listener moves to another port: `"PORT" to "8081"`; undefined where no setting does it. */
 function moveTo(to, { listen, member, on, source }) {
 	let { container, product, settings } = member;
-	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
+	if (source === "setting" && container.variable("PORT")?.place === on) return `"PORT" to "${to}"`;
 	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
-	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
+	if (alone !== void 0) return `"${alone}" to "${to}"`;
 	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
-	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
+	return both === void 0 ? product || container.isIngress ? void 0 : `"PORT" to "${to}"` : `"${both}" to "0.0.0.0:${to}"`;
 }
 /** What to write where a container lacks limits, as a sentence. */
 function limitsFor({ label, missingLimits }) {
@@ -14555,9 +14582,189 @@ function settingFor({ instance, label }, wanted) {
 	let [name = "", value] = wanted.split("=");
 	return name.startsWith("-") ? `Add "${name}" to the arguments of "${label}".` : value === void 0 ? name === "PORT" ? `Set "PORT" in "${label}", for instance to "${freePort(instance)}".` : /KEY|SECRET|TOKEN|PASSWORD/.test(name) ? say`Set "${name}" in "${label}". Keep it in Secret Manager and refer to it with ${fieldName("valueFrom.secretKeyRef")}.` : `Set "${name}" in "${label}".` : `Set "${name}" to "${value}" in "${label}".`;
 }
-// src/instance/variable-names.ts
-/** What names of variables look like for each meaning, written as `wordsOf` gives them. */
-const variables$1 = {
+// src/catalogue/tables.ts
+const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
+	{
+		id: "otel-collector",
+		weight: .9,
+		pattern: /^--config=\/etc\/otelcol/,
+		sidecarOnly: !1
+	},
+	{
+		id: "otel-collector",
+		weight: .8,
+		pattern: /^--config=\/etc\/otel/,
+		sidecarOnly: !1
+	},
+	{
+		id: "otel-collector",
+		weight: .9,
+		pattern: /^--config=(?:env|yaml):/,
+		sidecarOnly: !1
+	},
+	{
+		id: "otel-collector",
+		weight: .8,
+		pattern: /^\/etc\/otelcol(?:-[a-z]+)?\//,
+		sidecarOnly: !1
+	},
+	{
+		id: "otelcol-google",
+		weight: .95,
+		pattern: /^--config=\/etc\/otelcol-google/,
+		sidecarOnly: !1
+	},
+	{
+		id: "cloud-sql-proxy",
+		weight: .7,
+		pattern: /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]:[a-z]+-[a-z]+[0-9]+:[a-z][a-z0-9-]*(?:\?.*)?$/,
+		sidecarOnly: !0
+	},
+	{
+		id: "cloud-sql-proxy-v1",
+		weight: .9,
+		pattern: /^--?instances=(?:.*=(?:tcp|unix):|[^:=]+:[^:=]+:)/,
+		sidecarOnly: !1
+	},
+	{
+		id: "cloud-sql-proxy-v1",
+		weight: .9,
+		pattern: /^\/cloud_sql_proxy$/,
+		sidecarOnly: !1
+	},
+	{
+		id: "alloydb-auth-proxy",
+		weight: .75,
+		pattern: /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/,
+		sidecarOnly: !0
+	},
+	{
+		id: "envoy",
+		weight: .8,
+		pattern: /^(?:--config-path=)?\/etc\/envoy\//,
+		sidecarOnly: !1
+	},
+	{
+		id: "traefik",
+		weight: .9,
+		pattern: /^--entry[pP]oints\.[A-Za-z0-9_-]+\.address=/,
+		sidecarOnly: !1
+	},
+	{
+		id: "opa",
+		weight: .5,
+		pattern: /^--addr=.*:8181$/,
+		sidecarOnly: !1
+	},
+	{
+		id: "dapr",
+		weight: .9,
+		pattern: /^--?dapr-http-port/,
+		sidecarOnly: !1
+	},
+	{
+		id: "redis",
+		weight: .9,
+		pattern: /^redis-server$/,
+		sidecarOnly: !1
+	},
+	{
+		id: "valkey",
+		weight: .9,
+		pattern: /^valkey-server$/,
+		sidecarOnly: !1
+	},
+	{
+		id: "vllm",
+		weight: .9,
+		pattern: /^vllm\.entrypoints\./,
+		sidecarOnly: !1
+	}
+], libraries = /* @__PURE__ */ JSON.parse("[{\"protocol\":\"datadog-apm\",\"port\":8126,\"hostFrom\":[\"DD_AGENT_HOST\",\"DD_AGENT_HOSTNAME\",\"DD_TRACE_AGENT_HOST\",\"DD_TRACE_AGENT_HOSTNAME\"],\"urlFrom\":[\"DD_TRACE_AGENT_URL\"],\"portFrom\":\"DD_TRACE_AGENT_PORT\"},{\"protocol\":\"dogstatsd\",\"udp\":true,\"port\":8125,\"hostFrom\":[\"DD_DOGSTATSD_HOST\",\"DD_AGENT_HOST\"],\"urlFrom\":[\"DD_DOGSTATSD_URL\"],\"portFrom\":\"DD_DOGSTATSD_PORT\"}]"), mounts = /* @__PURE__ */ JSON.parse("[[\"/etc/alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.7}]],[\"/etc/refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.7}]],[\"/etc/otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otelcol-contrib\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otel\",[{\"id\":\"otel-collector\",\"weight\":0.5}]],[\"/etc/otelcol-google\",[{\"id\":\"otelcol-google\",\"weight\":0.7}]],[\"/etc/nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.7}]],[\"/etc/rungmp\",[{\"id\":\"gmp-sidecar\",\"weight\":0.8}]],[\"/etc/prometheus\",[{\"id\":\"prometheus\",\"weight\":0.7}]],[\"/fluent-bit/etc\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"/fluentd/etc\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"/etc/vector\",[{\"id\":\"vector\",\"weight\":0.7}]],[\"/etc/promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"/etc/pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.7}]],[\"/etc/pgcat\",[{\"id\":\"pgcat\",\"weight\":0.7}]],[\"/etc/proxysql.cnf\",[{\"id\":\"proxysql\",\"weight\":0.7}]],[\"/etc/nginx\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"/usr/local/apache2/conf\",[{\"id\":\"httpd\",\"weight\":0.7}]],[\"/etc/envoy\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"/etc/caddy\",[{\"id\":\"caddy\",\"weight\":0.7}]],[\"/etc/traefik\",[{\"id\":\"traefik\",\"weight\":0.7}]],[\"/usr/local/etc/haproxy\",[{\"id\":\"haproxy\",\"weight\":0.7}]],[\"/etc/varnish\",[{\"id\":\"varnish\",\"weight\":0.7}]],[\"/opt/tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"/etc/krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"/pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"/etc/vault\",[{\"id\":\"vault\",\"weight\":0.6}]]]"), names$4 = /* @__PURE__ */ JSON.parse("[[\"datadog-sidecar\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init-1\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"datadog\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"datadog-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dd-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"weight\":0.7}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.6}]],[\"grafana-alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.75}]],[\"grafana-agent\",[{\"id\":\"grafana-agent\",\"weight\":0.75}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"weight\":0.7}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.6}]],[\"sentry-relay\",[{\"id\":\"sentry-relay\",\"weight\":0.75}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"weight\":0.7}]],[\"collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector-sidecar\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcollector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"nrdot\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.75}]],[\"newrelic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"new-relic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"gmp-collector\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"prometheus\",[{\"id\":\"prometheus\",\"weight\":0.6}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentbit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentd\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"vector\",[{\"id\":\"vector\",\"weight\":0.5}]],[\"promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloudsql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"csql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloud-sql-auth-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"alloydb-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"weight\":0.75}]],[\"pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.75}]],[\"pgcat\",[{\"id\":\"pgcat\",\"weight\":0.75}]],[\"proxysql\",[{\"id\":\"proxysql\",\"weight\":0.75}]],[\"nginx\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-proxy\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-sidecar\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-ingress\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"httpd\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache-proxy\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"envoy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-proxy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-sidecar\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"caddy\",[{\"id\":\"caddy\",\"weight\":0.6}]],[\"traefik\",[{\"id\":\"traefik\",\"weight\":0.6}]],[\"haproxy\",[{\"id\":\"haproxy\",\"weight\":0.6}]],[\"varnish\",[{\"id\":\"varnish\",\"weight\":0.6}]],[\"esp\",[{\"id\":\"espv2-serverless\",\"weight\":0.6}]],[\"espv2\",[{\"id\":\"espv2-serverless\",\"weight\":0.75}]],[\"kong\",[{\"id\":\"kong\",\"weight\":0.6}]],[\"tyk\",[{\"id\":\"tyk-gateway\",\"weight\":0.6}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.75}]],[\"krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.75}]],[\"oauth-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.6}]],[\"pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"istio-proxy\",[{\"id\":\"istio-proxy\",\"weight\":0.75}]],[\"linkerd-proxy\",[{\"id\":\"linkerd-proxy\",\"weight\":0.75}]],[\"opa\",[{\"id\":\"opa\",\"weight\":0.6}]],[\"open-policy-agent\",[{\"id\":\"opa\",\"weight\":0.75}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"weight\":0.75}]],[\"permit-pdp\",[{\"id\":\"permit-pdp\",\"weight\":0.75}]],[\"vault\",[{\"id\":\"vault\",\"weight\":0.5}]],[\"vault-agent\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"vault-proxy\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"infisical\",[{\"id\":\"infisical-agent\",\"weight\":0.6}]],[\"infisical-agent\",[{\"id\":\"infisical-agent\",\"weight\":0.7}]],[\"daprd\",[{\"id\":\"dapr\",\"weight\":0.75}]],[\"dapr\",[{\"id\":\"dapr\",\"weight\":0.6}]],[\"tailscale\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"cloudflare-tunnel\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"redis\",[{\"id\":\"redis\",\"weight\":0.6}]],[\"valkey\",[{\"id\":\"valkey\",\"weight\":0.7}]],[\"memcached\",[{\"id\":\"memcached\",\"weight\":0.7}]],[\"mongo\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"mongodb\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"postgres\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"postgresql\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"mysql\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"mariadb\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"ollama\",[{\"id\":\"ollama\",\"weight\":0.7}]],[\"vllm\",[{\"id\":\"vllm\",\"weight\":0.7}]],[\"tgi\",[{\"id\":\"text-generation-inference\",\"weight\":0.6}]],[\"browserless\",[{\"id\":\"browserless\",\"weight\":0.7}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"weight\":0.7}]],[\"datadog-tracer\",[{\"id\":\"datadog-tracer\",\"weight\":0.7}]],[\"clamav\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"clamd\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"weight\":0.7}]],[\"tcpdump\",[{\"id\":\"pcap-sidecar\",\"weight\":0.5}]]]"), ownNames = [
+	"DD_HOSTNAME",
+	"ELASTIC_APM_HOSTNAME",
+	"SPLUNK_HOSTNAME",
+	"TS_HOSTNAME"
+], probePorts = /* @__PURE__ */ JSON.parse("[[\"5555\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"12345\",[{\"id\":\"grafana-alloy\",\"weight\":0.1}]],[\"8200\",[{\"id\":\"elastic-apm-server\",\"weight\":0.1}]],[\"13133\",[{\"id\":\"otel-collector\",\"weight\":0.3}]],[\"9901\",[{\"id\":\"envoy\",\"weight\":0.3}]],[\"15021\",[{\"id\":\"istio-proxy\",\"weight\":0.3}]],[\"4191\",[{\"id\":\"linkerd-proxy\",\"weight\":0.3}]],[\"8181\",[{\"id\":\"opa\",\"weight\":0.2}]],[\"6379\",[{\"id\":\"redis\",\"weight\":0.3}]],[\"11211\",[{\"id\":\"memcached\",\"weight\":0.4}]],[\"27017\",[{\"id\":\"mongodb\",\"weight\":0.4}]],[\"5432\",[{\"id\":\"postgres\",\"weight\":0.1}]],[\"11434\",[{\"id\":\"ollama\",\"weight\":0.5}]],[\"18999\",[{\"id\":\"datadog-tracer\",\"weight\":0.5}]],[\"3310\",[{\"id\":\"clamav\",\"weight\":0.5}]]]"), productIds = /* @__PURE__ */ "datadog-serverless-init.datadog-agent.dogstatsd.grafana-alloy.grafana-agent.elastic-apm-server.honeycomb-refinery.sentry-relay.statsd-exporter.otel-collector.otel-collector-contrib.otel-collector-bare.otelcol-google.adot-collector.splunk-otel-collector.dynatrace-otel-collector.nrdot-collector.nrdot-collector-old.gmp-sidecar.prometheus.fluent-bit.fluentd.vector.promtail.cloud-sql-proxy.cloud-sql-proxy-v1.alloydb-auth-proxy.pgadapter.pgbouncer-edoburu.pgbouncer.pgbouncer-bitnami.pgcat.proxysql.nginx.nginx-unprivileged.httpd.envoy.caddy.traefik.haproxy.haproxy-haproxytech.varnish.espv2-serverless.espv2.kong.tyk-gateway.krakend.oauth2-proxy.oauth2-proxy-bitnami.pomerium.istio-proxy.linkerd-proxy.opa.apigee-envoy-adapter.permit-pdp.vault.infisical-agent.berglas.dapr.tailscale.cloudflared.socat.redis.redis-stack.valkey.memcached.mongodb.postgres.mysql.ollama.vllm.text-generation-inference.browserless.gotenberg.datadog-tracer.clamav.pcap-sidecar.n8n".split("."), productTexts = [
+	"{\"id\":\"datadog-serverless-init\",\"name\":\"Datadog serverless-init\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]}],\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"logFiles\":{\"from\":[\"DD_SERVERLESS_LOG_PATH\"]},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"ownVariables\":[\"DD_SERVERLESS_LOG_PATH\"],\"requires\":[{\"anyOf\":[\"DD_API_KEY\",\"DD_API_KEY_SECRET_ARN\",\"DD_KMS_API_KEY\"],\"otherwise\":\"Datadog refuses what it sends\",\"confidence\":\"source\"}],\"background\":{\"work\":\"flushes traces, metrics and logs every few seconds\",\"source\":\"https://github.com/DataDog/datadog-agent/tree/main/cmd/serverless-init\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"args\",\"becomes\":\"takes its arguments for the application to run, and serves no other container\",\"instead\":\"Remove them: without arguments the image is a sidecar\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"datadog-agent\",\"name\":\"Datadog Agent\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]},{\"port\":5000,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\",\"portFrom\":[\"DD_EXPVAR_PORT\"]},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"DD_CMD_PORT\"]},{\"port\":5012,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"}],\"moreListeners\":true,\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"config\":{\"paths\":[\"/etc/datadog-agent\"],\"from\":[\"-c\",\"--cfgpath\"]},\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"the agent does not start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches and sends telemetry\",\"source\":\"https://docs.datadoghq.com/agent/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"dogstatsd\",\"name\":\"Datadog DogStatsD\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]}],\"moreListeners\":true,\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"it does not start\",\"confidence\":\"secondary\"}],\"background\":{\"work\":\"aggregates and sends metrics\",\"source\":\"https://docs.datadoghq.com/developers/dogstatsd/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"grafana-agent\",\"name\":\"Grafana Agent\",\"role\":\"monitoring-agent\",\"moreListeners\":true,\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/agent/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2025-11-01\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/agent/latest/\"},\"confidence\":\"source\"}",
+	"{\"id\":\"elastic-apm-server\",\"name\":\"Elastic APM Server\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8200,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/share/apm-server/apm-server.yml\"]},\"background\":{\"work\":\"queues and sends events\",\"source\":\"https://www.elastic.co/guide/en/apm/guide/current/\",\"confidence\":\"general\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"honeycomb-refinery\",\"name\":\"Honeycomb Refinery\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8080,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_HTTP_LISTEN_ADDRESS\"],\"paths\":[\"/alive\",\"/ready\"]},{\"port\":8081,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_PEER_LISTEN_ADDRESS\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"REFINERY_GRPC_LISTEN_ADDRESS\"]},{\"port\":2112,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/refinery\"],\"from\":[\"REFINERY_CONFIG\",\"--config\",\"-c\"]},\"background\":{\"work\":\"holds traces until it has sampled them\",\"source\":\"https://github.com/honeycombio/refinery\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"sentry-relay\",\"name\":\"Sentry Relay\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"RELAY_PORT\"],\"hostFrom\":[\"RELAY_HOST\"],\"paths\":[\"/api/relay/healthcheck/live/\",\"/api/relay/healthcheck/ready/\"]}],\"config\":{\"paths\":[\"/work/.relay\",\"/etc/relay\"],\"from\":[\"--config\",\"-c\"]},\"background\":{\"work\":\"queues and forwards events\",\"source\":\"https://docs.sentry.io/product/relay/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"statsd-exporter\",\"name\":\"StatsD Exporter\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":9102,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/metrics\",\"/-/healthy\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"listenFrom\":[\"--statsd.listen-tcp\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"udp\":true,\"listenFrom\":[\"--statsd.listen-udp\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"otel-collector\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"otel-collector-contrib\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-contrib\"],\"main\":\"/etc/otelcol-contrib/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"otelcol-google\",\"name\":\"Google-Built OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-google\"],\"main\":\"/etc/otelcol-google/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"adot-collector\",\"name\":\"AWS Distro for OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":2000,\"protocol\":\"xray\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel-config.yaml\"],\"from\":[\"--config\",\"--set\",\"AOT_CONFIG_CONTENT\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"splunk-otel-collector\",\"name\":\"Splunk Distribution of OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"],\"paths\":[\"/\"]},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel/collector\"],\"from\":[\"--config\",\"--set\",\"SPLUNK_CONFIG\",\"SPLUNK_CONFIG_YAML\"]},\"requires\":[{\"anyOf\":[\"SPLUNK_ACCESS_TOKEN\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"SPLUNK_REALM\",\"SPLUNK_API_URL\",\"SPLUNK_INGEST_URL\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"dynatrace-otel-collector\",\"name\":\"Dynatrace OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"nrdot-collector\",\"name\":\"New Relic Distribution of OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/nrdot-collector\"],\"from\":[\"--config\",\"--set\"]},\"requires\":[{\"anyOf\":[\"NEW_RELIC_LICENSE_KEY\"],\"otherwise\":\"New Relic refuses what it sends\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"upstream\":{\"from\":[\"OTEL_EXPORTER_OTLP_ENDPOINT\"]},\"confidence\":\"source\"}",
+	"{\"id\":\"nrdot-collector-old\",\"name\":\"New Relic Distribution of OpenTelemetry (host, k8s)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"--set\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"endOfLife\":{\"successor\":\"newrelic/nrdot-collector\",\"source\":\"https://github.com/newrelic/nrdot-collector-releases\"},\"confidence\":\"source\"}",
+	"{\"id\":\"gmp-sidecar\",\"name\":\"Managed Service for Prometheus sidecar\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"paths\":[\"/liveness\"],\"onlyPaths\":true,\"answersAfter\":5}],\"config\":{\"paths\":[\"/etc/rungmp\"],\"main\":\"/etc/rungmp/config.yaml\",\"from\":[\"GMP_CFG_SPEC\"],\"optional\":true},\"background\":{\"work\":\"scrapes and exports metrics\",\"source\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\",\"confidence\":\"source\"},\"order\":\"after-app\",\"upstream\":{\"from\":[\"GMP_SCRAPE_PORTS\",\"GMP_CFG_SPEC\"],\"port\":8080,\"protocol\":\"prometheus\"},\"confidence\":\"source\"}",
+	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"fluent-bit\",\"name\":\"Fluent Bit\",\"role\":\"log-shipper\",\"listens\":[{\"port\":2020,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"portFrom\":[\"-P\",\"--port\"],\"onlyWith\":[\"-H\",\"--http\"],\"paths\":[\"/\",\"/api/v1/health\",\"/api/v2/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/fluent-bit/etc\"],\"main\":\"/fluent-bit/etc/fluent-bit.conf\",\"from\":[\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes records every second to every five seconds\",\"source\":\"https://docs.fluentbit.io/manual/administration/configuring-fluent-bit\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"logFiles\":{\"input\":{\"plugin\":\"tail\",\"flags\":[\"-i\",\"--input\"],\"others\":[\"-F\",\"--filter\",\"-o\",\"--output\"],\"properties\":[\"-p\",\"--prop\"],\"property\":\"path\"}},\"confidence\":\"source\"}",
+	"{\"id\":\"fluentd\",\"name\":\"Fluentd\",\"role\":\"log-shipper\",\"listens\":[{\"port\":24224,\"protocol\":\"fluent-forward\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/fluentd/etc\"],\"from\":[\"FLUENTD_CONF\",\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes its buffers\",\"source\":\"https://docs.fluentd.org/buffer\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"vector\",\"name\":\"Vector\",\"role\":\"log-shipper\",\"listens\":[{\"port\":8686,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"onlyWith\":[],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/vector\"],\"stock\":\"makes up log lines for a demonstration and prints them\",\"from\":[\"VECTOR_CONFIG\",\"VECTOR_CONFIG_DIR\",\"VECTOR_CONFIG_TOML\",\"VECTOR_CONFIG_JSON\",\"VECTOR_CONFIG_YAML\",\"--config\",\"-c\",\"--config-dir\",\"-C\",\"--config-toml\",\"--config-json\",\"--config-yaml\"]},\"background\":{\"work\":\"batches and sends events\",\"source\":\"https://vector.dev/docs/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"promtail\",\"name\":\"Promtail\",\"role\":\"log-shipper\",\"listens\":[{\"port\":9080,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/promtail\"],\"from\":[\"-config.file\",\"--config.file\"]},\"background\":{\"work\":\"tails files and sends batches\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2026-03-02\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"},\"confidence\":\"secondary\"}",
+	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"cloud-sql-proxy-v1\",\"name\":\"Cloud SQL Auth Proxy v1\",\"role\":\"database-proxy\",\"listens\":[{\"port\":8090,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"-health_check_port\"],\"onlyWith\":[\"-use_http_health_check\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]}],\"instanceLists\":[\"-instances\",\"--instances\",\"INSTANCES\"],\"database\":\"Cloud SQL instance\",\"credentials\":[\"-credential_file\",\"--credential_file\"],\"sockets\":{\"folder\":[\"-dir\",\"--dir\"]},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"no-command\",\"becomes\":\"has nothing to run, since its image has no entry point\",\"instead\":\"Begin the command with \\\"/cloud_sql_proxy\\\"\"}],\"endOfLife\":{\"fixesOnly\":true,\"successor\":\"Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"},\"confidence\":\"source\"}",
+	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"pgadapter\",\"name\":\"PGAdapter\",\"role\":\"database-proxy\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"loopback\",\"portFrom\":[\"-s\",\"-server-port\",\"--server-port\"],\"allWith\":[\"-x\",\"-disable-localhost-check-for-docker\",\"--disable-localhost-check-for-docker\"]}],\"splitsArguments\":{\"unless\":[\"pgadapter-distroless\"]},\"credentials\":[\"-c\",\"-credentials-file\",\"--credentials-file\"],\"sockets\":{\"folder\":[\"-dir\"],\"always\":true},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"pgbouncer-edoburu\",\"name\":\"PgBouncer (edoburu)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"portFrom\":[\"LISTEN_PORT\"],\"hostFrom\":[\"LISTEN_ADDR\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"requires\":[{\"anyOf\":[\"DB_HOST\",\"DATABASE_URL\",\"DATABASE_URLS\"],\"otherwise\":\"it has no database to pool connections to\",\"unlessConfigured\":true,\"confidence\":\"secondary\"}],\"order\":\"before-app\",\"upstream\":{\"from\":[\"DATABASE_URL\",\"DATABASE_URLS\",\"DB_HOST\"],\"portFrom\":[\"DB_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
+	"{\"id\":\"pgbouncer\",\"name\":\"PgBouncer\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"pgbouncer-bitnami\",\"name\":\"PgBouncer (Bitnami)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"PGBOUNCER_PORT\"],\"hostFrom\":[\"PGBOUNCER_LISTEN_ADDRESS\"]}],\"config\":{\"paths\":[\"/bitnami/pgbouncer\",\"/opt/bitnami/pgbouncer/conf\"]},\"order\":\"before-app\",\"upstream\":{\"from\":[\"POSTGRESQL_HOST\"],\"portFrom\":[\"POSTGRESQL_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
+	"{\"id\":\"pgcat\",\"name\":\"PgCat\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":9930,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"inConfig\":\"usual\",\"paths\":[\"/metrics\"]}],\"config\":{\"paths\":[\"/etc/pgcat/pgcat.toml\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"proxysql\",\"name\":\"ProxySQL\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6033,\"protocol\":\"mysql\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":6032,\"protocol\":\"mysql\",\"purpose\":\"admin\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/proxysql.cnf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"httpd\",\"name\":\"Apache HTTP Server\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/local/apache2/conf\"],\"main\":\"/usr/local/apache2/conf/httpd.conf\",\"stock\":\"shows a page of its own and passes no request on\",\"from\":[\"-f\",\"-c\",\"-C\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"envoy\",\"name\":\"Envoy\",\"role\":\"reverse-proxy\",\"mayBeMesh\":true,\"listens\":[{\"port\":10000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":9901,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"config\":{\"paths\":[\"/etc/envoy\"],\"main\":\"/etc/envoy/envoy.yaml\",\"from\":[\"-c\",\"--config-path\",\"--config-yaml\"],\"stock\":\"is a demonstration that passes every request on to www.envoyproxy.io\"},\"confidence\":\"source\"}",
+	"{\"id\":\"caddy\",\"name\":\"Caddy\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"--from\",\"-f\",\"--listen\",\"-l\"]},{\"port\":2019,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/caddy\"],\"main\":\"/etc/caddy/Caddyfile\",\"from\":[\"--config\",\"-c\",\"--from\",\"-f\",\"--listen\",\"-l\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--to\",\"-t\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
+	"{\"id\":\"traefik\",\"name\":\"Traefik\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"admin\",\"onlyWith\":[\"--api.insecure\",\"TRAEFIK_API_INSECURE\"],\"listenFrom\":[\"--entrypoints.traefik.address\",\"--entryPoints.traefik.address\",\"TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/traefik\"],\"from\":[\"--configfile\",\"--configFile\",\"--entrypoints*\",\"--entryPoints*\",\"TRAEFIK_*\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"haproxy\",\"name\":\"HAProxy\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"],\"required\":true},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"haproxy-haproxytech\",\"name\":\"HAProxy (HAProxy Technologies)\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"varnish\",\"name\":\"Varnish Cache\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"VARNISH_HTTP_PORT\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/varnish\"],\"from\":[\"-f\",\"-b\",\"-a\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"VARNISH_BACKEND_HOST\",\"-b\"],\"portFrom\":[\"VARNISH_BACKEND_PORT\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
+	"{\"id\":\"espv2-serverless\",\"name\":\"Extensible Service Proxy V2 (serverless)\",\"role\":\"api-gateway\",\"listens\":[{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"]}],\"config\":{\"from\":[\"ENDPOINTS_SERVICE_PATH\"]},\"requires\":[{\"anyOf\":[\"ENDPOINTS_SERVICE_NAME\",\"ENDPOINTS_SERVICE_PATH\"],\"otherwise\":\"it answers every request with an error page\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"PORT\"],\"otherwise\":\"it exits\",\"unlessIngress\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"espv2\",\"name\":\"Extensible Service Proxy V2\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--listener_port\",\"--http_port\",\"--http2_port\",\"-p\"]},{\"protocol\":\"http\",\"purpose\":\"admin\",\"portFrom\":[\"--status_port\",\"--admin_port\",\"-N\"]}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--backend\",\"-a\"],\"port\":8082,\"protocol\":\"http\",\"overruled\":true},\"confidence\":\"source\"}",
+	"{\"id\":\"kong\",\"name\":\"Kong Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"offWith\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_ADMIN_LISTEN\"],\"offWith\":[\"KONG_ADMIN_LISTEN=off\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"KONG_STATUS_LISTEN\"],\"offWith\":[\"KONG_STATUS_LISTEN=off\"],\"paths\":[\"/status\"]}],\"moreListeners\":\"internal\",\"config\":{\"paths\":[\"/etc/kong\"],\"from\":[\"-c\",\"--conf\"]},\"requires\":[{\"anyOf\":[\"KONG_DATABASE=off\",\"KONG_PG_HOST\",\"KONG_ROLE\"],\"otherwise\":\"it waits for a Postgres on localhost and exits\",\"unlessConfigured\":true,\"unlessServed\":5432,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"tyk-gateway\",\"name\":\"Tyk Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"TYK_GW_LISTENPORT\"],\"paths\":[\"/hello\"]}],\"config\":{\"paths\":[\"/opt/tyk-gateway\"],\"from\":[\"--conf\"]},\"order\":\"after-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"krakend\",\"name\":\"KrakenD\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\",\"-p\",\"KRAKEND_PORT\"],\"paths\":[\"/__health\"]}],\"config\":{\"paths\":[\"/etc/krakend\"],\"main\":\"/etc/krakend/krakend.json\",\"from\":[\"--config\",\"-c\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"oauth2-proxy\",\"name\":\"OAuth2 Proxy\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]},{\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--metrics-address\",\"-metrics-address\",\"OAUTH2_PROXY_METRICS_ADDRESS\"]},{\"protocol\":\"https\",\"purpose\":\"data\",\"listenFrom\":[\"--https-address\",\"OAUTH2_PROXY_HTTPS_ADDRESS\"],\"onlyWith\":[\"--tls-cert-file\",\"OAUTH2_PROXY_TLS_CERT_FILE\"]}],\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"requires\":[{\"anyOf\":[\"OAUTH2_PROXY_COOKIE_SECRET\",\"--cookie-secret\",\"-cookie-secret\",\"--cookie-secret-file\",\"OAUTH2_PROXY_COOKIE_SECRET_FILE\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_CLIENT_ID\",\"--client-id\",\"-client-id\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_EMAIL_DOMAINS\",\"--email-domain\",\"-email-domain\",\"--authenticated-emails-file\",\"-authenticated-emails-file\",\"OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE\",\"--htpasswd-file\",\"OAUTH2_PROXY_HTPASSWD_FILE\"],\"otherwise\":\"it does not know whom to let in and exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
+	"{\"id\":\"oauth2-proxy-bitnami\",\"name\":\"OAuth2 Proxy (Bitnami)\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
+	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\"}",
+	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\"}",
+	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell, not a server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"infisical-agent\",\"name\":\"Infisical agent\",\"role\":\"secrets-agent\",\"listens\":[],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\"}",
+	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\"}",
+	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\"}",
+	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\"}",
+	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"valkey\",\"name\":\"Valkey\",\"role\":\"cache\",\"programs\":[\"valkey-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"memcached\",\"name\":\"Memcached\",\"role\":\"cache\",\"programs\":[\"memcached\"],\"listens\":[{\"port\":11211,\"protocol\":\"memcached\",\"purpose\":\"data\",\"portFrom\":[\"-p\",\"--port\"],\"hostFrom\":[\"-l\",\"--listen\"],\"offWith\":[\"-s\",\"--unix-socket\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"mongodb\",\"name\":\"MongoDB\",\"role\":\"database\",\"programs\":[\"mongod\",\"mongos\"],\"listens\":[{\"port\":27017,\"protocol\":\"mongodb\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind_ip\"]}],\"config\":{\"from\":[\"--config\",\"-f\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"postgres\",\"name\":\"PostgreSQL\",\"role\":\"database\",\"programs\":[\"postgres\"],\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"-p\",\"--port\",\"PGPORT\"]}],\"config\":{\"from\":[\"-c\",\"--config-file\",\"--config_file\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"mysql\",\"name\":\"MySQL\",\"role\":\"database\",\"programs\":[\"mysqld\",\"mysqld_safe\",\"mariadbd\",\"mariadbd-safe\"],\"listens\":[{\"port\":3306,\"protocol\":\"mysql\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-P\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
+	"{\"id\":\"ollama\",\"name\":\"Ollama\",\"role\":\"model-server\",\"programs\":[\"ollama serve\",\"ollama start\",\"serve\",\"start\"],\"listens\":[{\"port\":11434,\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"OLLAMA_HOST\"],\"paths\":[\"/\",\"/api/version\",\"/api/tags\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"vllm\",\"name\":\"vLLM\",\"role\":\"model-server\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--host\"],\"paths\":[\"/health\",\"/v1/models\"]}],\"config\":{\"from\":[\"--config\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"text-generation-inference\",\"name\":\"Text Generation Inference\",\"role\":\"model-server\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-p\",\"PORT\"],\"hostFrom\":[\"--hostname\",\"HOSTNAME\"],\"paths\":[\"/health\"]},{\"port\":9000,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--prometheus-port\",\"PROMETHEUS_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"browserless\",\"name\":\"Browserless\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"hostFrom\":[\"HOST\"],\"paths\":[\"/pressure\",\"/active\",\"/json/version\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"gotenberg\",\"name\":\"Gotenberg\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--api-port\",\"API_PORT\"],\"hostFrom\":[\"--api-bind-ip\"],\"offWith\":[\"--api-port-from-env\",\"API_PORT_FROM_ENV\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"onlyWith\":[\"--api-port-from-env=PORT\",\"API_PORT_FROM_ENV=PORT\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"tagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"datadog-tracer\",\"name\":\"Datadog tracer\",\"role\":\"tool\",\"listens\":[{\"port\":18999,\"protocol\":\"tcp\",\"purpose\":\"health\"}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"clamav\",\"name\":\"ClamAV\",\"role\":\"tool\",\"listens\":[{\"port\":3310,\"protocol\":\"clamd\",\"purpose\":\"data\",\"offWith\":[\"CLAMAV_NO_CLAMD=true\"],\"inConfig\":\"usual\"},{\"port\":7357,\"protocol\":\"tcp\",\"purpose\":\"data\",\"onlyWith\":[\"CLAMAV_NO_MILTERD=false\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/clamav\"]},\"background\":{\"work\":\"updates its signatures\",\"synchronousWith\":[\"CLAMAV_NO_FRESHCLAMD=true\"],\"source\":\"https://docs.clamav.net/manual/Installing/Docker.html\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"pcap-sidecar\",\"name\":\"pcap sidecar\",\"role\":\"debug-tool\",\"listens\":[{\"port\":12345,\"protocol\":\"tcp\",\"purpose\":\"health\",\"portFrom\":[\"PCAP_HC_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
+	"{\"id\":\"n8n\",\"name\":\"n8n\",\"role\":\"application\",\"listens\":[{\"port\":5678,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"N8N_PORT\"],\"hostFrom\":[\"N8N_LISTEN_ADDRESS\"],\"paths\":[\"/healthz/readiness\"]}],\"moreListeners\":\"internal\",\"confidence\":\"source\"}"
+], published = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/serverless-init\",\"tail\":\"datadoghq/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"docker.io\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"registry.datadoghq.com\",\"path\":\"serverless-init\"}]],[\"agent\",[{\"id\":\"datadog-agent\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/agent\",\"tail\":\"datadoghq/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"docker.io\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"registry.datadoghq.com\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"datadog-prod/public-images/agent\"},{\"id\":\"grafana-agent\",\"registry\":\"docker.io\",\"path\":\"grafana/agent\",\"tail\":\"grafana/agent\"}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dogstatsd\",\"tail\":\"datadoghq/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"docker.io\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"registry.datadoghq.com\",\"path\":\"dogstatsd\"}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"registry\":\"docker.io\",\"path\":\"grafana/alloy\",\"tail\":\"grafana/alloy\"}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"registry\":\"docker.elastic.co\",\"path\":\"apm/apm-server\",\"tail\":\"apm/apm-server\"},{\"id\":\"elastic-apm-server\",\"registry\":\"docker.io\",\"path\":\"elastic/apm-server\",\"tail\":\"elastic/apm-server\"}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"registry\":\"docker.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"ghcr.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"public.ecr.aws\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"}]],[\"relay\",[{\"id\":\"sentry-relay\",\"registry\":\"docker.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"},{\"id\":\"sentry-relay\",\"registry\":\"ghcr.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"registry\":\"docker.io\",\"path\":\"prom/statsd-exporter\",\"tail\":\"prom/statsd-exporter\"},{\"id\":\"statsd-exporter\",\"registry\":\"quay.io\",\"path\":\"prometheus/statsd-exporter\",\"tail\":\"prometheus/statsd-exporter\"}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector\",\"tail\":\"otel/opentelemetry-collector\"},{\"id\":\"otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector\"}]],[\"opentelemetry-collector-contrib\",[{\"id\":\"otel-collector-contrib\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-contrib\",\"tail\":\"otel/opentelemetry-collector-contrib\"},{\"id\":\"otel-collector-contrib\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-contrib\"}]],[\"opentelemetry-collector-k8s\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-k8s\",\"tail\":\"otel/opentelemetry-collector-k8s\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-k8s\"}]],[\"opentelemetry-collector-otlp\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-otlp\",\"tail\":\"otel/opentelemetry-collector-otlp\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-otlp\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-otlp\"}]],[\"otelcol-google\",[{\"id\":\"otelcol-google\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google\"}]],[\"aws-otel-collector\",[{\"id\":\"adot-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"aws-observability/aws-otel-collector\",\"tail\":\"aws-observability/aws-otel-collector\"},{\"id\":\"adot-collector\",\"registry\":\"docker.io\",\"path\":\"amazon/aws-otel-collector\",\"tail\":\"amazon/aws-otel-collector\"}]],[\"splunk-otel-collector\",[{\"id\":\"splunk-otel-collector\",\"registry\":\"quay.io\",\"path\":\"signalfx/splunk-otel-collector\",\"tail\":\"signalfx/splunk-otel-collector\"}]],[\"dynatrace-otel-collector\",[{\"id\":\"dynatrace-otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"dynatrace/dynatrace-otel-collector/dynatrace-otel-collector\",\"tail\":\"dynatrace-otel-collector/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"docker.io\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector\",\"tail\":\"newrelic/nrdot-collector\"}]],[\"nrdot-collector-host\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-host\",\"tail\":\"newrelic/nrdot-collector-host\"}]],[\"nrdot-collector-k8s\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-k8s\",\"tail\":\"newrelic/nrdot-collector-k8s\"}]],[\"nr-otel-collector\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nr-otel-collector\",\"tail\":\"newrelic/nr-otel-collector\"}]],[\"cloud-run-gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar\"}]],[\"prometheus\",[{\"id\":\"prometheus\",\"registry\":\"docker.io\",\"path\":\"prom/prometheus\",\"tail\":\"prom/prometheus\"},{\"id\":\"prometheus\",\"registry\":\"quay.io\",\"path\":\"prometheus/prometheus\",\"tail\":\"prometheus/prometheus\"}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"},{\"id\":\"fluent-bit\",\"registry\":\"cr.fluentbit.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"}]],[\"fluent-bit-plugin-loki\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"grafana/fluent-bit-plugin-loki\",\"tail\":\"grafana/fluent-bit-plugin-loki\"}]],[\"fluentd\",[{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"fluent/fluentd\",\"tail\":\"fluent/fluentd\"},{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"library/fluentd\",\"tail\":\"library/fluentd\"}]],[\"vector\",[{\"id\":\"vector\",\"registry\":\"docker.io\",\"path\":\"timberio/vector\",\"tail\":\"timberio/vector\"},{\"id\":\"vector\",\"registry\":\"ghcr.io\",\"path\":\"vectordotdev/vector\",\"tail\":\"vectordotdev/vector\"}]],[\"promtail\",[{\"id\":\"promtail\",\"registry\":\"docker.io\",\"path\":\"grafana/promtail\",\"tail\":\"grafana/promtail\"}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"registry\":\"gcr.io\",\"path\":\"cloud-sql-connectors/cloud-sql-proxy\",\"tail\":\"cloud-sql-connectors/cloud-sql-proxy\"}]],[\"gce-proxy\",[{\"id\":\"cloud-sql-proxy-v1\",\"registry\":\"gcr.io\",\"path\":\"cloudsql-docker/gce-proxy\",\"tail\":\"cloudsql-docker/gce-proxy\"}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"registry\":\"gcr.io\",\"path\":\"alloydb-connectors/alloydb-auth-proxy\",\"tail\":\"alloydb-connectors/alloydb-auth-proxy\"}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter\"}]],[\"pgadapter-distroless\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-distroless\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-distroless\"}]],[\"pgadapter-emulator\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-emulator\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-emulator\"}]],[\"pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"docker.io\",\"path\":\"edoburu/pgbouncer\",\"tail\":\"edoburu/pgbouncer\"},{\"id\":\"pgbouncer\",\"registry\":\"docker.io\",\"path\":\"pgbouncer/pgbouncer\",\"tail\":\"pgbouncer/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/pgbouncer\",\"tail\":\"bitnami/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/pgbouncer\",\"tail\":\"bitnamilegacy/pgbouncer\"}]],[\"docker-pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"ghcr.io\",\"path\":\"edoburu/docker-pgbouncer\",\"tail\":\"edoburu/docker-pgbouncer\"}]],[\"pgcat\",[{\"id\":\"pgcat\",\"registry\":\"ghcr.io\",\"path\":\"postgresml/pgcat\",\"tail\":\"postgresml/pgcat\"}]],[\"proxysql\",[{\"id\":\"proxysql\",\"registry\":\"docker.io\",\"path\":\"proxysql/proxysql\",\"tail\":\"proxysql/proxysql\"}]],[\"nginx\",[{\"id\":\"nginx\",\"registry\":\"docker.io\",\"path\":\"library/nginx\",\"tail\":\"library/nginx\"},{\"id\":\"nginx\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx\",\"tail\":\"nginx/nginx\"}]],[\"nginx-unprivileged\",[{\"id\":\"nginx-unprivileged\",\"registry\":\"docker.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"quay.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"}]],[\"httpd\",[{\"id\":\"httpd\",\"registry\":\"docker.io\",\"path\":\"library/httpd\",\"tail\":\"library/httpd\"}]],[\"envoy\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy\",\"tail\":\"envoyproxy/envoy\"}]],[\"envoy-distroless\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-distroless\",\"tail\":\"envoyproxy/envoy-distroless\"}]],[\"envoy-contrib\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-contrib\",\"tail\":\"envoyproxy/envoy-contrib\"}]],[\"envoy-dev\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-dev\",\"tail\":\"envoyproxy/envoy-dev\"}]],[\"caddy\",[{\"id\":\"caddy\",\"registry\":\"docker.io\",\"path\":\"library/caddy\",\"tail\":\"library/caddy\"}]],[\"traefik\",[{\"id\":\"traefik\",\"registry\":\"docker.io\",\"path\":\"library/traefik\",\"tail\":\"library/traefik\"}]],[\"haproxy\",[{\"id\":\"haproxy\",\"registry\":\"docker.io\",\"path\":\"library/haproxy\",\"tail\":\"library/haproxy\"}]],[\"haproxy-alpine\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-alpine\",\"tail\":\"haproxytech/haproxy-alpine\"}]],[\"haproxy-debian\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-debian\",\"tail\":\"haproxytech/haproxy-debian\"}]],[\"haproxy-ubuntu\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-ubuntu\",\"tail\":\"haproxytech/haproxy-ubuntu\"}]],[\"varnish\",[{\"id\":\"varnish\",\"registry\":\"docker.io\",\"path\":\"library/varnish\",\"tail\":\"library/varnish\"}]],[\"endpoints-runtime-serverless\",[{\"id\":\"espv2-serverless\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime-serverless\",\"tail\":\"endpoints-release/endpoints-runtime-serverless\"}]],[\"endpoints-runtime\",[{\"id\":\"espv2\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime\",\"tail\":\"endpoints-release/endpoints-runtime\"}]],[\"kong\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"library/kong\",\"tail\":\"library/kong\"},{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong\",\"tail\":\"kong/kong\"}]],[\"kong-gateway\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong-gateway\",\"tail\":\"kong/kong-gateway\"}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"registry\":\"docker.tyk.io\",\"path\":\"tyk-gateway/tyk-gateway\",\"tail\":\"tyk-gateway/tyk-gateway\"},{\"id\":\"tyk-gateway\",\"registry\":\"docker.io\",\"path\":\"tykio/tyk-gateway\",\"tail\":\"tykio/tyk-gateway\"}]],[\"krakend\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend\",\"tail\":\"krakend/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"library/krakend\",\"tail\":\"library/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"devopsfaith/krakend\",\"tail\":\"devopsfaith/krakend\"}]],[\"krakend-ee\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend-ee\",\"tail\":\"krakend/krakend-ee\"}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"registry\":\"quay.io\",\"path\":\"oauth2-proxy/oauth2-proxy\",\"tail\":\"oauth2-proxy/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/oauth2-proxy\",\"tail\":\"bitnami/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/oauth2-proxy\",\"tail\":\"bitnamilegacy/oauth2-proxy\"}]],[\"pomerium\",[{\"id\":\"pomerium\",\"registry\":\"docker.io\",\"path\":\"pomerium/pomerium\",\"tail\":\"pomerium/pomerium\"}]],[\"proxyv2\",[{\"id\":\"istio-proxy\",\"registry\":\"docker.io\",\"path\":\"istio/proxyv2\",\"tail\":\"istio/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"istio-release/proxyv2\",\"tail\":\"istio-release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"registry.istio.io\",\"path\":\"release/proxyv2\",\"tail\":\"release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gke.gcr.io\",\"path\":\"asm/proxyv2\",\"tail\":\"asm/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"gke-release/asm/proxyv2\",\"tail\":\"asm/proxyv2\"}]],[\"proxy\",[{\"id\":\"linkerd-proxy\",\"registry\":\"cr.l5d.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"},{\"id\":\"linkerd-proxy\",\"registry\":\"ghcr.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"}]],[\"opa\",[{\"id\":\"opa\",\"registry\":\"docker.io\",\"path\":\"openpolicyagent/opa\",\"tail\":\"openpolicyagent/opa\"}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"registry\":\"docker.io\",\"path\":\"google/apigee-envoy-adapter\",\"tail\":\"google/apigee-envoy-adapter\"}]],[\"pdp-v2\",[{\"id\":\"permit-pdp\",\"registry\":\"docker.io\",\"path\":\"permitio/pdp-v2\",\"tail\":\"permitio/pdp-v2\"}]],[\"vault\",[{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"hashicorp/vault\",\"tail\":\"hashicorp/vault\"},{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"library/vault\",\"tail\":\"library/vault\"}]],[\"cli\",[{\"id\":\"infisical-agent\",\"registry\":\"docker.io\",\"path\":\"infisical/cli\",\"tail\":\"infisical/cli\"}]],[\"berglas\",[{\"id\":\"berglas\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"berglas/berglas/berglas\"},{\"id\":\"berglas\",\"registry\":\"gcr.io\",\"path\":\"berglas/berglas\",\"tail\":\"berglas/berglas\"}]],[\"daprd\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/daprd\",\"tail\":\"daprio/daprd\"},{\"id\":\"dapr\",\"registry\":\"ghcr.io\",\"path\":\"dapr/daprd\",\"tail\":\"dapr/daprd\"}]],[\"dapr\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/dapr\",\"tail\":\"daprio/dapr\"}]],[\"tailscale\",[{\"id\":\"tailscale\",\"registry\":\"docker.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"},{\"id\":\"tailscale\",\"registry\":\"ghcr.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"registry\":\"docker.io\",\"path\":\"cloudflare/cloudflared\",\"tail\":\"cloudflare/cloudflared\"}]],[\"socat\",[{\"id\":\"socat\",\"registry\":\"docker.io\",\"path\":\"alpine/socat\",\"tail\":\"alpine/socat\"}]],[\"redis\",[{\"id\":\"redis\",\"registry\":\"docker.io\",\"path\":\"library/redis\",\"tail\":\"library/redis\"}]],[\"redis-stack-server\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack-server\",\"tail\":\"redis/redis-stack-server\"}]],[\"redis-stack\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack\",\"tail\":\"redis/redis-stack\"}]],[\"valkey\",[{\"id\":\"valkey\",\"registry\":\"docker.io\",\"path\":\"valkey/valkey\",\"tail\":\"valkey/valkey\"}]],[\"memcached\",[{\"id\":\"memcached\",\"registry\":\"docker.io\",\"path\":\"library/memcached\",\"tail\":\"library/memcached\"}]],[\"mongo\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"library/mongo\",\"tail\":\"library/mongo\"}]],[\"mongodb-community-server\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"mongodb/mongodb-community-server\",\"tail\":\"mongodb/mongodb-community-server\"}]],[\"postgres\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"library/postgres\",\"tail\":\"library/postgres\"}]],[\"pgvector\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"pgvector/pgvector\",\"tail\":\"pgvector/pgvector\"}]],[\"mysql\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mysql\",\"tail\":\"library/mysql\"}]],[\"mariadb\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mariadb\",\"tail\":\"library/mariadb\"}]],[\"ollama\",[{\"id\":\"ollama\",\"registry\":\"docker.io\",\"path\":\"ollama/ollama\",\"tail\":\"ollama/ollama\"}]],[\"vllm-openai\",[{\"id\":\"vllm\",\"registry\":\"docker.io\",\"path\":\"vllm/vllm-openai\",\"tail\":\"vllm/vllm-openai\"}]],[\"text-generation-inference\",[{\"id\":\"text-generation-inference\",\"registry\":\"ghcr.io\",\"path\":\"huggingface/text-generation-inference\",\"tail\":\"huggingface/text-generation-inference\"}]],[\"chromium\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chromium\",\"tail\":\"browserless/chromium\"}]],[\"chrome\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"},{\"id\":\"browserless\",\"registry\":\"docker.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"}]],[\"firefox\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/firefox\",\"tail\":\"browserless/firefox\"}]],[\"webkit\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/webkit\",\"tail\":\"browserless/webkit\"}]],[\"multi\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/multi\",\"tail\":\"browserless/multi\"}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"gotenberg/gotenberg\",\"tail\":\"gotenberg/gotenberg\"},{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"thecodingmachine/gotenberg\",\"tail\":\"thecodingmachine/gotenberg\"}]],[\"dd-lib-js-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-js-init\",\"tail\":\"datadoghq/dd-lib-js-init\"}]],[\"dd-lib-python-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-python-init\",\"tail\":\"datadoghq/dd-lib-python-init\"}]],[\"dd-lib-java-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-java-init\",\"tail\":\"datadoghq/dd-lib-java-init\"}]],[\"dd-lib-dotnet-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-dotnet-init\",\"tail\":\"datadoghq/dd-lib-dotnet-init\"}]],[\"dd-lib-ruby-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-ruby-init\",\"tail\":\"datadoghq/dd-lib-ruby-init\"}]],[\"dd-lib-php-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-php-init\",\"tail\":\"datadoghq/dd-lib-php-init\"}]],[\"dd-lib-composite-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-composite-init\",\"tail\":\"datadoghq/dd-lib-composite-init\"}]],[\"clamav\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav\",\"tail\":\"clamav/clamav\"}]],[\"clamav-debian\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav-debian\",\"tail\":\"clamav/clamav-debian\"}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"registry\":\"us-central1-docker.pkg.dev\",\"path\":\"pcap-sidecar/pcap-sidecar/pcap-sidecar\"}]],[\"n8n\",[{\"id\":\"n8n\",\"registry\":\"docker.n8n.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"},{\"id\":\"n8n\",\"registry\":\"docker.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"}]]]"), unmistakable = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",\"datadog-serverless-init\"],[\"datadog-agent\",\"datadog-agent\"],[\"dogstatsd\",\"dogstatsd\"],[\"grafana-agent\",\"grafana-agent\"],[\"apm-server\",\"elastic-apm-server\"],[\"sentry-relay\",\"sentry-relay\"],[\"statsd-exporter\",\"statsd-exporter\"],[\"opentelemetry-collector-contrib\",\"otel-collector-contrib\"],[\"opentelemetry-collector-k8s\",\"otel-collector-bare\"],[\"opentelemetry-collector-otlp\",\"otel-collector-bare\"],[\"otelcol-google\",\"otelcol-google\"],[\"aws-otel-collector\",\"adot-collector\"],[\"splunk-otel-collector\",\"splunk-otel-collector\"],[\"dynatrace-otel-collector\",\"dynatrace-otel-collector\"],[\"nrdot-collector\",\"nrdot-collector\"],[\"nrdot-collector-host\",\"nrdot-collector-old\"],[\"nrdot-collector-k8s\",\"nrdot-collector-old\"],[\"nr-otel-collector\",\"nrdot-collector-old\"],[\"cloud-run-gmp-sidecar\",\"gmp-sidecar\"],[\"run-gmp-sidecar\",\"gmp-sidecar\"],[\"fluent-bit\",\"fluent-bit\"],[\"fluentbit\",\"fluent-bit\"],[\"fluent-bit-plugin-loki\",\"fluent-bit\"],[\"fluentd\",\"fluentd\"],[\"promtail\",\"promtail\"],[\"cloud-sql-proxy\",\"cloud-sql-proxy\"],[\"cloudsql-proxy\",\"cloud-sql-proxy\"],[\"gce-proxy\",\"cloud-sql-proxy-v1\"],[\"alloydb-auth-proxy\",\"alloydb-auth-proxy\"],[\"pgadapter\",\"pgadapter\"],[\"pgadapter-distroless\",\"pgadapter\"],[\"pgadapter-emulator\",\"pgadapter\"],[\"pgbouncer\",\"pgbouncer\"],[\"pgcat\",\"pgcat\"],[\"proxysql\",\"proxysql\"],[\"nginx-unprivileged\",\"nginx-unprivileged\"],[\"endpoints-runtime-serverless\",\"espv2-serverless\"],[\"endpoints-runtime\",\"espv2\"],[\"kong-gateway\",\"kong\"],[\"tyk-gateway\",\"tyk-gateway\"],[\"krakend\",\"krakend\"],[\"krakend-ee\",\"krakend\"],[\"oauth2-proxy\",\"oauth2-proxy\"],[\"pomerium\",\"pomerium\"],[\"linkerd-proxy\",\"linkerd-proxy\"],[\"linkerd2-proxy\",\"linkerd-proxy\"],[\"apigee-envoy-adapter\",\"apigee-envoy-adapter\"],[\"apigee-remote-service-envoy\",\"apigee-envoy-adapter\"],[\"pdp-v2\",\"permit-pdp\"],[\"berglas\",\"berglas\"],[\"daprd\",\"dapr\"],[\"tailscale\",\"tailscale\"],[\"cloudflared\",\"cloudflared\"],[\"redis-stack-server\",\"redis-stack\"],[\"redis-stack\",\"redis-stack\"],[\"valkey\",\"valkey\"],[\"memcached\",\"memcached\"],[\"mongodb-community-server\",\"mongodb\"],[\"vllm-openai\",\"vllm\"],[\"text-generation-inference\",\"text-generation-inference\"],[\"browserless\",\"browserless\"],[\"gotenberg\",\"gotenberg\"],[\"dd-lib-js-init\",\"datadog-tracer\"],[\"dd-lib-python-init\",\"datadog-tracer\"],[\"dd-lib-java-init\",\"datadog-tracer\"],[\"dd-lib-dotnet-init\",\"datadog-tracer\"],[\"dd-lib-ruby-init\",\"datadog-tracer\"],[\"dd-lib-php-init\",\"datadog-tracer\"],[\"dd-lib-composite-init\",\"datadog-tracer\"],[\"clamav\",\"clamav\"],[\"clamav-debian\",\"clamav\"],[\"pcap-sidecar\",\"pcap-sidecar\"]]"), unmistakablePrefixes = /* @__PURE__ */ JSON.parse("[[\"opentelemetry-collector\",\"otel-collector\"]]"), variablePrefixes = /* @__PURE__ */ JSON.parse("[[\"REFINERY_HONEYCOMB_\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"SPLUNK_CONFIG\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.9}]],[\"CSQL_PROXY_INSTANCE_CONNECTION_NAME\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.95}]],[\"CSQL_PROXY_\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.7}]],[\"ALLOYDB_PROXY_INSTANCE_URI\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.95}]],[\"ALLOYDB_PROXY_\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.7}]],[\"NGINX_ENVSUBST_\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"TRAEFIK_ENTRYPOINTS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"TRAEFIK_PROVIDERS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"ENDPOINTS_SERVICE_\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"TYK_GW_STORAGE_\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"ISTIO_META_\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"LINKERD2_PROXY_\",[{\"id\":\"linkerd-proxy\",\"weight\":0.95}]],[\"INFISICAL_UNIVERSAL_AUTH_\",[{\"id\":\"infisical-agent\",\"weight\":0.4}]],[\"MONGO_INITDB_\",[{\"id\":\"mongodb\",\"weight\":0.8}]],[\"CLAMAV_NO_\",[{\"id\":\"clamav\",\"weight\":0.9}]]]"), variables$1 = /* @__PURE__ */ JSON.parse("[[\"DD_API_KEY\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"REFINERY_CONFIG\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"REFINERY_HTTP_LISTEN_ADDRESS\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.9}]],[\"RELAY_UPSTREAM_URL\",[{\"id\":\"sentry-relay\",\"weight\":0.7}]],[\"AOT_CONFIG_CONTENT\",[{\"id\":\"adot-collector\",\"weight\":0.9}]],[\"SPLUNK_ACCESS_TOKEN\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.3}]],[\"FLUENTD_CONF\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"VECTOR_CONFIG\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_DIR\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_TOML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_JSON\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_YAML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"ENVOY_UID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"ENVOY_GID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"VARNISH_BACKEND_HOST\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_SIZE\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_HTTP_PORT\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"ESPv2_ARGS\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"KONG_DATABASE\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"KONG_DECLARATIVE_CONFIG\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_PROXY_LISTEN\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_ADMIN_LISTEN\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"TYK_GW_SECRET\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"TYK_GW_LISTENPORT\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_ID\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_COOKIE_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_UPSTREAMS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_HTTP_ADDRESS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_PROVIDER\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_EMAIL_DOMAINS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"PILOT_CERT_PROVIDER\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"PDP_API_KEY\",[{\"id\":\"permit-pdp\",\"weight\":0.8}]],[\"TS_AUTHKEY\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_USERSPACE\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_STATE_DIR\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"TS_SOCKS5_SERVER\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TUNNEL_TOKEN\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"TUNNEL_TOKEN_FILE\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"POSTGRES_INITDB_ARGS\",[{\"id\":\"postgres\",\"weight\":0.8}]],[\"MYSQL_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"MARIADB_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"OLLAMA_MODELS\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_KEEP_ALIVE\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_NUM_PARALLEL\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_DEBUG\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_CONTEXT_LENGTH\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"CLAMD_STARTUP_TIMEOUT\",[{\"id\":\"clamav\",\"weight\":0.9}]],[\"PCAP_L4_PROTOS\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]],[\"PCAP_GCS_BUCKET\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]]]"), wrappers = /* @__PURE__ */ JSON.parse("[{\"program\":\"datadog-init\",\"maker\":\"Datadog\"}]"), variables = {
 	bind: /\b(?:BIND|LISTEN|LISTENER)\b|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER HOST|SERVER ADDRESS)$/,
 	address: /\b(?:ADDR|ADDRESS|BACKEND|BROKER|DSN|ENDPOINT|HOST|ORIGIN|PROXY|SERVER|TARGET|UPSTREAM|URI|URL)S?$/,
 	host: /\b(?:HOST|HOSTNAME|ADDR)$/,
@@ -14576,7 +14783,7 @@ const variables$1 = {
 /** Whether the name of a variable, or of a flag with its dashes, says that of the value. */
 function means(name, ...meanings) {
 	let words = wordsOf$1(name);
-	return meanings.some((meaning) => (name.startsWith("-") && flags$1[meaning] || variables$1[meaning]).test(words));
+	return meanings.some((meaning) => (name.startsWith("-") && flags$1[meaning] || variables[meaning]).test(words));
 }
 /** The words of a name in capitals, with a blank between: `dbHost`, `db__host` and `DBHOST` are `DB HOST`. */
 function wordsOf$1(name) {
@@ -14650,7 +14857,11 @@ function lacksReceiver(member, protocol) {
 * protocol is known, and is none of these, counts.
 */
 function servesElsewhere(member, { port, protocol }) {
-	return member.product || member.container.isIngress || port === void 0 || protocol === void 0 || protocol === "grpc" || protocol === "tcp" || mayServe(member, port) ? !1 : member.listeners.some(({ source }) => source === "setting" || source === "probe");
+	return member.product || member.container.isIngress || port === void 0 || protocol === void 0 || protocol === "grpc" || protocol === "tcp" || mayServe(member, port) || (member.image?.path.every((part) => part === void 0) ?? !0) ? !1 : member.listeners.some((listener) => listener.source === "setting" || listener.source === "probe" && !isUsuallyProbed(listener));
+}
+const usuallyProbed = new Set(probePorts.map(([port]) => port));
+function isUsuallyProbed({ port }) {
+	return usuallyProbed.has(String(port));
 }
 /** Whether a container may open a port that no listener names: its texts name the port, or hold what we cannot see. */
 function mayServe({ beside, container, settings }, port) {
@@ -14921,189 +15132,8 @@ var KnownFacts = class {
 		return this.#container.probes.flatMap(({ port }) => port.value ?? []);
 	}
 };
-// src/catalogue/tables.ts
-const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
-	{
-		id: "otel-collector",
-		weight: .9,
-		pattern: /^--config=\/etc\/otelcol/,
-		sidecarOnly: !1
-	},
-	{
-		id: "otel-collector",
-		weight: .8,
-		pattern: /^--config=\/etc\/otel/,
-		sidecarOnly: !1
-	},
-	{
-		id: "otel-collector",
-		weight: .9,
-		pattern: /^--config=(?:env|yaml):/,
-		sidecarOnly: !1
-	},
-	{
-		id: "otel-collector",
-		weight: .8,
-		pattern: /^\/etc\/otelcol(?:-[a-z]+)?\//,
-		sidecarOnly: !1
-	},
-	{
-		id: "otelcol-google",
-		weight: .95,
-		pattern: /^--config=\/etc\/otelcol-google/,
-		sidecarOnly: !1
-	},
-	{
-		id: "cloud-sql-proxy",
-		weight: .7,
-		pattern: /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]:[a-z]+-[a-z]+[0-9]+:[a-z][a-z0-9-]*(?:\?.*)?$/,
-		sidecarOnly: !0
-	},
-	{
-		id: "cloud-sql-proxy-v1",
-		weight: .9,
-		pattern: /^--?instances=(?:.*=(?:tcp|unix):|[^:=]+:[^:=]+:)/,
-		sidecarOnly: !1
-	},
-	{
-		id: "cloud-sql-proxy-v1",
-		weight: .9,
-		pattern: /^\/cloud_sql_proxy$/,
-		sidecarOnly: !1
-	},
-	{
-		id: "alloydb-auth-proxy",
-		weight: .75,
-		pattern: /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/,
-		sidecarOnly: !0
-	},
-	{
-		id: "envoy",
-		weight: .8,
-		pattern: /^(?:--config-path=)?\/etc\/envoy\//,
-		sidecarOnly: !1
-	},
-	{
-		id: "traefik",
-		weight: .9,
-		pattern: /^--entry[pP]oints\.[A-Za-z0-9_-]+\.address=/,
-		sidecarOnly: !1
-	},
-	{
-		id: "opa",
-		weight: .5,
-		pattern: /^--addr=.*:8181$/,
-		sidecarOnly: !1
-	},
-	{
-		id: "dapr",
-		weight: .9,
-		pattern: /^--?dapr-http-port/,
-		sidecarOnly: !1
-	},
-	{
-		id: "redis",
-		weight: .9,
-		pattern: /^redis-server$/,
-		sidecarOnly: !1
-	},
-	{
-		id: "valkey",
-		weight: .9,
-		pattern: /^valkey-server$/,
-		sidecarOnly: !1
-	},
-	{
-		id: "vllm",
-		weight: .9,
-		pattern: /^vllm\.entrypoints\./,
-		sidecarOnly: !1
-	}
-], libraries = /* @__PURE__ */ JSON.parse("[{\"protocol\":\"datadog-apm\",\"port\":8126,\"hostFrom\":[\"DD_AGENT_HOST\",\"DD_AGENT_HOSTNAME\",\"DD_TRACE_AGENT_HOST\",\"DD_TRACE_AGENT_HOSTNAME\"],\"urlFrom\":[\"DD_TRACE_AGENT_URL\"],\"portFrom\":\"DD_TRACE_AGENT_PORT\"},{\"protocol\":\"dogstatsd\",\"udp\":true,\"port\":8125,\"hostFrom\":[\"DD_DOGSTATSD_HOST\",\"DD_AGENT_HOST\"],\"urlFrom\":[\"DD_DOGSTATSD_URL\"],\"portFrom\":\"DD_DOGSTATSD_PORT\"}]"), mounts = /* @__PURE__ */ JSON.parse("[[\"/etc/alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.7}]],[\"/etc/refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.7}]],[\"/etc/otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otelcol-contrib\",[{\"id\":\"otel-collector\",\"weight\":0.7}]],[\"/etc/otel\",[{\"id\":\"otel-collector\",\"weight\":0.5}]],[\"/etc/otelcol-google\",[{\"id\":\"otelcol-google\",\"weight\":0.7}]],[\"/etc/nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.7}]],[\"/etc/rungmp\",[{\"id\":\"gmp-sidecar\",\"weight\":0.8}]],[\"/etc/prometheus\",[{\"id\":\"prometheus\",\"weight\":0.7}]],[\"/fluent-bit/etc\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"/fluentd/etc\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"/etc/vector\",[{\"id\":\"vector\",\"weight\":0.7}]],[\"/etc/promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"/etc/pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.7}]],[\"/etc/pgcat\",[{\"id\":\"pgcat\",\"weight\":0.7}]],[\"/etc/proxysql.cnf\",[{\"id\":\"proxysql\",\"weight\":0.7}]],[\"/etc/nginx\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"/usr/local/apache2/conf\",[{\"id\":\"httpd\",\"weight\":0.7}]],[\"/etc/envoy\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"/etc/caddy\",[{\"id\":\"caddy\",\"weight\":0.7}]],[\"/etc/traefik\",[{\"id\":\"traefik\",\"weight\":0.7}]],[\"/usr/local/etc/haproxy\",[{\"id\":\"haproxy\",\"weight\":0.7}]],[\"/etc/varnish\",[{\"id\":\"varnish\",\"weight\":0.7}]],[\"/opt/tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"/etc/krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"/pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"/etc/vault\",[{\"id\":\"vault\",\"weight\":0.6}]]]"), names$4 = /* @__PURE__ */ JSON.parse("[[\"datadog-sidecar\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"serverless-init-1\",[{\"id\":\"datadog-serverless-init\",\"weight\":0.7}]],[\"datadog\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"datadog-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dd-agent\",[{\"id\":\"datadog-agent\",\"weight\":0.7}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"weight\":0.7}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.6}]],[\"grafana-alloy\",[{\"id\":\"grafana-alloy\",\"weight\":0.75}]],[\"grafana-agent\",[{\"id\":\"grafana-agent\",\"weight\":0.75}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"weight\":0.7}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.6}]],[\"sentry-relay\",[{\"id\":\"sentry-relay\",\"weight\":0.75}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"weight\":0.7}]],[\"collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcol\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel-collector-sidecar\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otelcollector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"otel\",[{\"id\":\"otel-collector\",\"weight\":0.6}]],[\"nrdot\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"weight\":0.75}]],[\"newrelic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"new-relic\",[{\"id\":\"nrdot-collector\",\"weight\":0.6}]],[\"gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"gmp-collector\",[{\"id\":\"gmp-sidecar\",\"weight\":0.75}]],[\"prometheus\",[{\"id\":\"prometheus\",\"weight\":0.6}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentbit\",[{\"id\":\"fluent-bit\",\"weight\":0.7}]],[\"fluentd\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"vector\",[{\"id\":\"vector\",\"weight\":0.5}]],[\"promtail\",[{\"id\":\"promtail\",\"weight\":0.7}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloudsql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"csql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"cloud-sql-auth-proxy\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.75}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"alloydb-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.75}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"weight\":0.75}]],[\"pgbouncer\",[{\"id\":\"pgbouncer\",\"weight\":0.75}]],[\"pgcat\",[{\"id\":\"pgcat\",\"weight\":0.75}]],[\"proxysql\",[{\"id\":\"proxysql\",\"weight\":0.75}]],[\"nginx\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-proxy\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-sidecar\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"nginx-ingress\",[{\"id\":\"nginx\",\"weight\":0.6}]],[\"httpd\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"apache-proxy\",[{\"id\":\"httpd\",\"weight\":0.6}]],[\"envoy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-proxy\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"envoy-sidecar\",[{\"id\":\"envoy\",\"weight\":0.6}]],[\"caddy\",[{\"id\":\"caddy\",\"weight\":0.6}]],[\"traefik\",[{\"id\":\"traefik\",\"weight\":0.6}]],[\"haproxy\",[{\"id\":\"haproxy\",\"weight\":0.6}]],[\"varnish\",[{\"id\":\"varnish\",\"weight\":0.6}]],[\"esp\",[{\"id\":\"espv2-serverless\",\"weight\":0.6}]],[\"espv2\",[{\"id\":\"espv2-serverless\",\"weight\":0.75}]],[\"kong\",[{\"id\":\"kong\",\"weight\":0.6}]],[\"tyk\",[{\"id\":\"tyk-gateway\",\"weight\":0.6}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"weight\":0.75}]],[\"krakend\",[{\"id\":\"krakend\",\"weight\":0.7}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.75}]],[\"oauth-proxy\",[{\"id\":\"oauth2-proxy\",\"weight\":0.6}]],[\"pomerium\",[{\"id\":\"pomerium\",\"weight\":0.7}]],[\"istio-proxy\",[{\"id\":\"istio-proxy\",\"weight\":0.75}]],[\"linkerd-proxy\",[{\"id\":\"linkerd-proxy\",\"weight\":0.75}]],[\"opa\",[{\"id\":\"opa\",\"weight\":0.6}]],[\"open-policy-agent\",[{\"id\":\"opa\",\"weight\":0.75}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"weight\":0.75}]],[\"permit-pdp\",[{\"id\":\"permit-pdp\",\"weight\":0.75}]],[\"vault\",[{\"id\":\"vault\",\"weight\":0.5}]],[\"vault-agent\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"vault-proxy\",[{\"id\":\"vault\",\"weight\":0.7}]],[\"infisical\",[{\"id\":\"infisical-agent\",\"weight\":0.6}]],[\"infisical-agent\",[{\"id\":\"infisical-agent\",\"weight\":0.7}]],[\"daprd\",[{\"id\":\"dapr\",\"weight\":0.75}]],[\"dapr\",[{\"id\":\"dapr\",\"weight\":0.6}]],[\"tailscale\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"cloudflare-tunnel\",[{\"id\":\"cloudflared\",\"weight\":0.7}]],[\"redis\",[{\"id\":\"redis\",\"weight\":0.6}]],[\"valkey\",[{\"id\":\"valkey\",\"weight\":0.7}]],[\"memcached\",[{\"id\":\"memcached\",\"weight\":0.7}]],[\"mongo\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"mongodb\",[{\"id\":\"mongodb\",\"weight\":0.6}]],[\"postgres\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"postgresql\",[{\"id\":\"postgres\",\"weight\":0.6}]],[\"mysql\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"mariadb\",[{\"id\":\"mysql\",\"weight\":0.6}]],[\"ollama\",[{\"id\":\"ollama\",\"weight\":0.7}]],[\"vllm\",[{\"id\":\"vllm\",\"weight\":0.7}]],[\"tgi\",[{\"id\":\"text-generation-inference\",\"weight\":0.6}]],[\"browserless\",[{\"id\":\"browserless\",\"weight\":0.7}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"weight\":0.7}]],[\"datadog-tracer\",[{\"id\":\"datadog-tracer\",\"weight\":0.7}]],[\"clamav\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"clamd\",[{\"id\":\"clamav\",\"weight\":0.7}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"weight\":0.7}]],[\"tcpdump\",[{\"id\":\"pcap-sidecar\",\"weight\":0.5}]]]"), ownNames = [
-	"DD_HOSTNAME",
-	"ELASTIC_APM_HOSTNAME",
-	"SPLUNK_HOSTNAME",
-	"TS_HOSTNAME"
-], probePorts = /* @__PURE__ */ JSON.parse("[[\"5555\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"12345\",[{\"id\":\"grafana-alloy\",\"weight\":0.1}]],[\"8200\",[{\"id\":\"elastic-apm-server\",\"weight\":0.1}]],[\"13133\",[{\"id\":\"otel-collector\",\"weight\":0.3}]],[\"9901\",[{\"id\":\"envoy\",\"weight\":0.3}]],[\"15021\",[{\"id\":\"istio-proxy\",\"weight\":0.3}]],[\"4191\",[{\"id\":\"linkerd-proxy\",\"weight\":0.3}]],[\"8181\",[{\"id\":\"opa\",\"weight\":0.2}]],[\"6379\",[{\"id\":\"redis\",\"weight\":0.3}]],[\"11211\",[{\"id\":\"memcached\",\"weight\":0.4}]],[\"27017\",[{\"id\":\"mongodb\",\"weight\":0.4}]],[\"5432\",[{\"id\":\"postgres\",\"weight\":0.1}]],[\"11434\",[{\"id\":\"ollama\",\"weight\":0.5}]],[\"18999\",[{\"id\":\"datadog-tracer\",\"weight\":0.5}]],[\"3310\",[{\"id\":\"clamav\",\"weight\":0.5}]]]"), productIds = /* @__PURE__ */ "datadog-serverless-init.datadog-agent.dogstatsd.grafana-alloy.grafana-agent.elastic-apm-server.honeycomb-refinery.sentry-relay.statsd-exporter.otel-collector.otel-collector-contrib.otel-collector-bare.otelcol-google.adot-collector.splunk-otel-collector.dynatrace-otel-collector.nrdot-collector.nrdot-collector-old.gmp-sidecar.prometheus.fluent-bit.fluentd.vector.promtail.cloud-sql-proxy.cloud-sql-proxy-v1.alloydb-auth-proxy.pgadapter.pgbouncer-edoburu.pgbouncer.pgbouncer-bitnami.pgcat.proxysql.nginx.nginx-unprivileged.httpd.envoy.caddy.traefik.haproxy.haproxy-haproxytech.varnish.espv2-serverless.espv2.kong.tyk-gateway.krakend.oauth2-proxy.oauth2-proxy-bitnami.pomerium.istio-proxy.linkerd-proxy.opa.apigee-envoy-adapter.permit-pdp.vault.infisical-agent.berglas.dapr.tailscale.cloudflared.socat.redis.redis-stack.valkey.memcached.mongodb.postgres.mysql.ollama.vllm.text-generation-inference.browserless.gotenberg.datadog-tracer.clamav.pcap-sidecar.n8n".split("."), productTexts = [
-	"{\"id\":\"datadog-serverless-init\",\"name\":\"Datadog serverless-init\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]}],\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"logFiles\":{\"from\":[\"DD_SERVERLESS_LOG_PATH\"]},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"ownVariables\":[\"DD_SERVERLESS_LOG_PATH\"],\"requires\":[{\"anyOf\":[\"DD_API_KEY\",\"DD_API_KEY_SECRET_ARN\",\"DD_KMS_API_KEY\"],\"otherwise\":\"Datadog refuses what it sends\",\"confidence\":\"source\"}],\"background\":{\"work\":\"flushes traces, metrics and logs every few seconds\",\"source\":\"https://github.com/DataDog/datadog-agent/tree/main/cmd/serverless-init\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"args\",\"becomes\":\"takes its arguments for the application to run, and serves no other container\",\"instead\":\"Remove them: without arguments the image is a sidecar\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"datadog-agent\",\"name\":\"Datadog Agent\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]},{\"port\":5000,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\",\"portFrom\":[\"DD_EXPVAR_PORT\"]},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"DD_CMD_PORT\"]},{\"port\":5012,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"}],\"moreListeners\":true,\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"config\":{\"paths\":[\"/etc/datadog-agent\"],\"from\":[\"-c\",\"--cfgpath\"]},\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"the agent does not start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches and sends telemetry\",\"source\":\"https://docs.datadoghq.com/agent/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"dogstatsd\",\"name\":\"Datadog DogStatsD\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]}],\"moreListeners\":true,\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"it does not start\",\"confidence\":\"secondary\"}],\"background\":{\"work\":\"aggregates and sends metrics\",\"source\":\"https://docs.datadoghq.com/developers/dogstatsd/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"grafana-agent\",\"name\":\"Grafana Agent\",\"role\":\"monitoring-agent\",\"moreListeners\":true,\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/agent/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2025-11-01\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/agent/latest/\"},\"confidence\":\"source\"}",
-	"{\"id\":\"elastic-apm-server\",\"name\":\"Elastic APM Server\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8200,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/share/apm-server/apm-server.yml\"]},\"background\":{\"work\":\"queues and sends events\",\"source\":\"https://www.elastic.co/guide/en/apm/guide/current/\",\"confidence\":\"general\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"honeycomb-refinery\",\"name\":\"Honeycomb Refinery\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8080,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_HTTP_LISTEN_ADDRESS\"],\"paths\":[\"/alive\",\"/ready\"]},{\"port\":8081,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_PEER_LISTEN_ADDRESS\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"REFINERY_GRPC_LISTEN_ADDRESS\"]},{\"port\":2112,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/refinery\"],\"from\":[\"REFINERY_CONFIG\",\"--config\",\"-c\"]},\"background\":{\"work\":\"holds traces until it has sampled them\",\"source\":\"https://github.com/honeycombio/refinery\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"sentry-relay\",\"name\":\"Sentry Relay\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"RELAY_PORT\"],\"hostFrom\":[\"RELAY_HOST\"],\"paths\":[\"/api/relay/healthcheck/live/\",\"/api/relay/healthcheck/ready/\"]}],\"config\":{\"paths\":[\"/work/.relay\",\"/etc/relay\"],\"from\":[\"--config\",\"-c\"]},\"background\":{\"work\":\"queues and forwards events\",\"source\":\"https://docs.sentry.io/product/relay/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"statsd-exporter\",\"name\":\"StatsD Exporter\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":9102,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/metrics\",\"/-/healthy\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"listenFrom\":[\"--statsd.listen-tcp\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"udp\":true,\"listenFrom\":[\"--statsd.listen-udp\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector-contrib\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-contrib\"],\"main\":\"/etc/otelcol-contrib/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"otelcol-google\",\"name\":\"Google-Built OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-google\"],\"main\":\"/etc/otelcol-google/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"adot-collector\",\"name\":\"AWS Distro for OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":2000,\"protocol\":\"xray\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel-config.yaml\"],\"from\":[\"--config\",\"--set\",\"AOT_CONFIG_CONTENT\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"splunk-otel-collector\",\"name\":\"Splunk Distribution of OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"],\"paths\":[\"/\"]},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel/collector\"],\"from\":[\"--config\",\"--set\",\"SPLUNK_CONFIG\",\"SPLUNK_CONFIG_YAML\"]},\"requires\":[{\"anyOf\":[\"SPLUNK_ACCESS_TOKEN\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"SPLUNK_REALM\",\"SPLUNK_API_URL\",\"SPLUNK_INGEST_URL\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"dynatrace-otel-collector\",\"name\":\"Dynatrace OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"nrdot-collector\",\"name\":\"New Relic Distribution of OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/nrdot-collector\"],\"from\":[\"--config\",\"--set\"]},\"requires\":[{\"anyOf\":[\"NEW_RELIC_LICENSE_KEY\"],\"otherwise\":\"New Relic refuses what it sends\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"upstream\":{\"from\":[\"OTEL_EXPORTER_OTLP_ENDPOINT\"]},\"confidence\":\"source\"}",
-	"{\"id\":\"nrdot-collector-old\",\"name\":\"New Relic Distribution of OpenTelemetry (host, k8s)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"--set\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"endOfLife\":{\"successor\":\"newrelic/nrdot-collector\",\"source\":\"https://github.com/newrelic/nrdot-collector-releases\"},\"confidence\":\"source\"}",
-	"{\"id\":\"gmp-sidecar\",\"name\":\"Managed Service for Prometheus sidecar\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"paths\":[\"/liveness\"],\"onlyPaths\":true,\"answersAfter\":5}],\"config\":{\"paths\":[\"/etc/rungmp\"],\"main\":\"/etc/rungmp/config.yaml\",\"from\":[\"GMP_CFG_SPEC\"],\"optional\":true},\"background\":{\"work\":\"scrapes and exports metrics\",\"source\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\",\"confidence\":\"source\"},\"order\":\"after-app\",\"upstream\":{\"from\":[\"GMP_SCRAPE_PORTS\",\"GMP_CFG_SPEC\"],\"port\":8080,\"protocol\":\"prometheus\"},\"confidence\":\"source\"}",
-	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"fluent-bit\",\"name\":\"Fluent Bit\",\"role\":\"log-shipper\",\"listens\":[{\"port\":2020,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"portFrom\":[\"-P\",\"--port\"],\"onlyWith\":[\"-H\",\"--http\"],\"paths\":[\"/\",\"/api/v1/health\",\"/api/v2/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/fluent-bit/etc\"],\"main\":\"/fluent-bit/etc/fluent-bit.conf\",\"from\":[\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes records every second to every five seconds\",\"source\":\"https://docs.fluentbit.io/manual/administration/configuring-fluent-bit\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"logFiles\":{\"input\":{\"plugin\":\"tail\",\"flags\":[\"-i\",\"--input\"],\"others\":[\"-F\",\"--filter\",\"-o\",\"--output\"],\"properties\":[\"-p\",\"--prop\"],\"property\":\"path\"}},\"confidence\":\"source\"}",
-	"{\"id\":\"fluentd\",\"name\":\"Fluentd\",\"role\":\"log-shipper\",\"listens\":[{\"port\":24224,\"protocol\":\"fluent-forward\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/fluentd/etc\"],\"from\":[\"FLUENTD_CONF\",\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes its buffers\",\"source\":\"https://docs.fluentd.org/buffer\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"vector\",\"name\":\"Vector\",\"role\":\"log-shipper\",\"listens\":[{\"port\":8686,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"onlyWith\":[],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/vector\"],\"stock\":\"makes up log lines for a demonstration and prints them\",\"from\":[\"VECTOR_CONFIG\",\"VECTOR_CONFIG_DIR\",\"VECTOR_CONFIG_TOML\",\"VECTOR_CONFIG_JSON\",\"VECTOR_CONFIG_YAML\",\"--config\",\"-c\",\"--config-dir\",\"-C\",\"--config-toml\",\"--config-json\",\"--config-yaml\"]},\"background\":{\"work\":\"batches and sends events\",\"source\":\"https://vector.dev/docs/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"promtail\",\"name\":\"Promtail\",\"role\":\"log-shipper\",\"listens\":[{\"port\":9080,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/promtail\"],\"from\":[\"-config.file\",\"--config.file\"]},\"background\":{\"work\":\"tails files and sends batches\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2026-03-02\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"},\"confidence\":\"secondary\"}",
-	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"cloud-sql-proxy-v1\",\"name\":\"Cloud SQL Auth Proxy v1\",\"role\":\"database-proxy\",\"listens\":[{\"port\":8090,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"-health_check_port\"],\"onlyWith\":[\"-use_http_health_check\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]}],\"instanceLists\":[\"-instances\",\"--instances\",\"INSTANCES\"],\"database\":\"Cloud SQL instance\",\"credentials\":[\"-credential_file\",\"--credential_file\"],\"sockets\":{\"folder\":[\"-dir\",\"--dir\"]},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"no-command\",\"becomes\":\"has nothing to run, since its image has no entry point\",\"instead\":\"Begin the command with \\\"/cloud_sql_proxy\\\"\"}],\"endOfLife\":{\"fixesOnly\":true,\"successor\":\"Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"},\"confidence\":\"source\"}",
-	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"pgadapter\",\"name\":\"PGAdapter\",\"role\":\"database-proxy\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"loopback\",\"portFrom\":[\"-s\",\"-server-port\",\"--server-port\"],\"allWith\":[\"-x\",\"-disable-localhost-check-for-docker\",\"--disable-localhost-check-for-docker\"]}],\"splitsArguments\":{\"unless\":[\"pgadapter-distroless\"]},\"credentials\":[\"-c\",\"-credentials-file\",\"--credentials-file\"],\"sockets\":{\"folder\":[\"-dir\"],\"always\":true},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"pgbouncer-edoburu\",\"name\":\"PgBouncer (edoburu)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"portFrom\":[\"LISTEN_PORT\"],\"hostFrom\":[\"LISTEN_ADDR\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"requires\":[{\"anyOf\":[\"DB_HOST\",\"DATABASE_URL\",\"DATABASE_URLS\"],\"otherwise\":\"it has no database to pool connections to\",\"unlessConfigured\":true,\"confidence\":\"secondary\"}],\"order\":\"before-app\",\"upstream\":{\"from\":[\"DATABASE_URL\",\"DATABASE_URLS\",\"DB_HOST\"],\"portFrom\":[\"DB_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pgbouncer\",\"name\":\"PgBouncer\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"pgbouncer-bitnami\",\"name\":\"PgBouncer (Bitnami)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"PGBOUNCER_PORT\"],\"hostFrom\":[\"PGBOUNCER_LISTEN_ADDRESS\"]}],\"config\":{\"paths\":[\"/bitnami/pgbouncer\",\"/opt/bitnami/pgbouncer/conf\"]},\"order\":\"before-app\",\"upstream\":{\"from\":[\"POSTGRESQL_HOST\"],\"portFrom\":[\"POSTGRESQL_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pgcat\",\"name\":\"PgCat\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":9930,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"inConfig\":\"usual\",\"paths\":[\"/metrics\"]}],\"config\":{\"paths\":[\"/etc/pgcat/pgcat.toml\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"proxysql\",\"name\":\"ProxySQL\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6033,\"protocol\":\"mysql\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":6032,\"protocol\":\"mysql\",\"purpose\":\"admin\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/proxysql.cnf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"httpd\",\"name\":\"Apache HTTP Server\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/local/apache2/conf\"],\"main\":\"/usr/local/apache2/conf/httpd.conf\",\"stock\":\"shows a page of its own and passes no request on\",\"from\":[\"-f\",\"-c\",\"-C\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"envoy\",\"name\":\"Envoy\",\"role\":\"reverse-proxy\",\"mayBeMesh\":true,\"listens\":[{\"port\":10000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":9901,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"config\":{\"paths\":[\"/etc/envoy\"],\"main\":\"/etc/envoy/envoy.yaml\",\"from\":[\"-c\",\"--config-path\",\"--config-yaml\"],\"stock\":\"is a demonstration that passes every request on to www.envoyproxy.io\"},\"confidence\":\"source\"}",
-	"{\"id\":\"caddy\",\"name\":\"Caddy\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"--from\",\"-f\",\"--listen\",\"-l\"]},{\"port\":2019,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/caddy\"],\"main\":\"/etc/caddy/Caddyfile\",\"from\":[\"--config\",\"-c\",\"--from\",\"-f\",\"--listen\",\"-l\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--to\",\"-t\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"traefik\",\"name\":\"Traefik\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"admin\",\"onlyWith\":[\"--api.insecure\",\"TRAEFIK_API_INSECURE\"],\"listenFrom\":[\"--entrypoints.traefik.address\",\"--entryPoints.traefik.address\",\"TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/traefik\"],\"from\":[\"--configfile\",\"--configFile\",\"--entrypoints*\",\"--entryPoints*\",\"TRAEFIK_*\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"haproxy\",\"name\":\"HAProxy\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"],\"required\":true},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"haproxy-haproxytech\",\"name\":\"HAProxy (HAProxy Technologies)\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"varnish\",\"name\":\"Varnish Cache\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"VARNISH_HTTP_PORT\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/varnish\"],\"from\":[\"-f\",\"-b\",\"-a\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"VARNISH_BACKEND_HOST\",\"-b\"],\"portFrom\":[\"VARNISH_BACKEND_PORT\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"espv2-serverless\",\"name\":\"Extensible Service Proxy V2 (serverless)\",\"role\":\"api-gateway\",\"listens\":[{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"]}],\"config\":{\"from\":[\"ENDPOINTS_SERVICE_PATH\"]},\"requires\":[{\"anyOf\":[\"ENDPOINTS_SERVICE_NAME\",\"ENDPOINTS_SERVICE_PATH\"],\"otherwise\":\"it answers every request with an error page\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"PORT\"],\"otherwise\":\"it exits\",\"unlessIngress\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"espv2\",\"name\":\"Extensible Service Proxy V2\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--listener_port\",\"--http_port\",\"--http2_port\",\"-p\"]},{\"protocol\":\"http\",\"purpose\":\"admin\",\"portFrom\":[\"--status_port\",\"--admin_port\",\"-N\"]}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--backend\",\"-a\"],\"port\":8082,\"protocol\":\"http\",\"overruled\":true},\"confidence\":\"source\"}",
-	"{\"id\":\"kong\",\"name\":\"Kong Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"offWith\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_ADMIN_LISTEN\"],\"offWith\":[\"KONG_ADMIN_LISTEN=off\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"KONG_STATUS_LISTEN\"],\"offWith\":[\"KONG_STATUS_LISTEN=off\"],\"paths\":[\"/status\"]}],\"moreListeners\":\"internal\",\"config\":{\"paths\":[\"/etc/kong\"],\"from\":[\"-c\",\"--conf\"]},\"requires\":[{\"anyOf\":[\"KONG_DATABASE=off\",\"KONG_PG_HOST\",\"KONG_ROLE\"],\"otherwise\":\"it waits for a Postgres on localhost and exits\",\"unlessConfigured\":true,\"unlessServed\":5432,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"tyk-gateway\",\"name\":\"Tyk Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"TYK_GW_LISTENPORT\"],\"paths\":[\"/hello\"]}],\"config\":{\"paths\":[\"/opt/tyk-gateway\"],\"from\":[\"--conf\"]},\"order\":\"after-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"krakend\",\"name\":\"KrakenD\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\",\"-p\",\"KRAKEND_PORT\"],\"paths\":[\"/__health\"]}],\"config\":{\"paths\":[\"/etc/krakend\"],\"main\":\"/etc/krakend/krakend.json\",\"from\":[\"--config\",\"-c\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"oauth2-proxy\",\"name\":\"OAuth2 Proxy\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]},{\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--metrics-address\",\"-metrics-address\",\"OAUTH2_PROXY_METRICS_ADDRESS\"]},{\"protocol\":\"https\",\"purpose\":\"data\",\"listenFrom\":[\"--https-address\",\"OAUTH2_PROXY_HTTPS_ADDRESS\"],\"onlyWith\":[\"--tls-cert-file\",\"OAUTH2_PROXY_TLS_CERT_FILE\"]}],\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"requires\":[{\"anyOf\":[\"OAUTH2_PROXY_COOKIE_SECRET\",\"--cookie-secret\",\"-cookie-secret\",\"--cookie-secret-file\",\"OAUTH2_PROXY_COOKIE_SECRET_FILE\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_CLIENT_ID\",\"--client-id\",\"-client-id\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_EMAIL_DOMAINS\",\"--email-domain\",\"-email-domain\",\"--authenticated-emails-file\",\"-authenticated-emails-file\",\"OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE\",\"--htpasswd-file\",\"OAUTH2_PROXY_HTPASSWD_FILE\"],\"otherwise\":\"it does not know whom to let in and exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"oauth2-proxy-bitnami\",\"name\":\"OAuth2 Proxy (Bitnami)\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell and no server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"infisical-agent\",\"name\":\"Infisical agent\",\"role\":\"secrets-agent\",\"listens\":[],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\"}",
-	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\"}",
-	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\"}",
-	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\"}",
-	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"valkey\",\"name\":\"Valkey\",\"role\":\"cache\",\"programs\":[\"valkey-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"memcached\",\"name\":\"Memcached\",\"role\":\"cache\",\"programs\":[\"memcached\"],\"listens\":[{\"port\":11211,\"protocol\":\"memcached\",\"purpose\":\"data\",\"portFrom\":[\"-p\",\"--port\"],\"hostFrom\":[\"-l\",\"--listen\"],\"offWith\":[\"-s\",\"--unix-socket\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"mongodb\",\"name\":\"MongoDB\",\"role\":\"database\",\"programs\":[\"mongod\",\"mongos\"],\"listens\":[{\"port\":27017,\"protocol\":\"mongodb\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind_ip\"]}],\"config\":{\"from\":[\"--config\",\"-f\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"postgres\",\"name\":\"PostgreSQL\",\"role\":\"database\",\"programs\":[\"postgres\"],\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"-p\",\"--port\",\"PGPORT\"]}],\"config\":{\"from\":[\"-c\",\"--config-file\",\"--config_file\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"mysql\",\"name\":\"MySQL\",\"role\":\"database\",\"programs\":[\"mysqld\",\"mysqld_safe\",\"mariadbd\",\"mariadbd-safe\"],\"listens\":[{\"port\":3306,\"protocol\":\"mysql\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-P\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"ollama\",\"name\":\"Ollama\",\"role\":\"model-server\",\"programs\":[\"ollama serve\",\"ollama start\",\"serve\",\"start\"],\"listens\":[{\"port\":11434,\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"OLLAMA_HOST\"],\"paths\":[\"/\",\"/api/version\",\"/api/tags\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"vllm\",\"name\":\"vLLM\",\"role\":\"model-server\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--host\"],\"paths\":[\"/health\",\"/v1/models\"]}],\"config\":{\"from\":[\"--config\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"text-generation-inference\",\"name\":\"Text Generation Inference\",\"role\":\"model-server\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-p\",\"PORT\"],\"hostFrom\":[\"--hostname\",\"HOSTNAME\"],\"paths\":[\"/health\"]},{\"port\":9000,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--prometheus-port\",\"PROMETHEUS_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"browserless\",\"name\":\"Browserless\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"hostFrom\":[\"HOST\"],\"paths\":[\"/pressure\",\"/active\",\"/json/version\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"gotenberg\",\"name\":\"Gotenberg\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--api-port\",\"API_PORT\"],\"hostFrom\":[\"--api-bind-ip\"],\"offWith\":[\"--api-port-from-env\",\"API_PORT_FROM_ENV\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"onlyWith\":[\"--api-port-from-env=PORT\",\"API_PORT_FROM_ENV=PORT\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"tagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"datadog-tracer\",\"name\":\"Datadog tracer\",\"role\":\"tool\",\"listens\":[{\"port\":18999,\"protocol\":\"tcp\",\"purpose\":\"health\"}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"clamav\",\"name\":\"ClamAV\",\"role\":\"tool\",\"listens\":[{\"port\":3310,\"protocol\":\"clamd\",\"purpose\":\"data\",\"offWith\":[\"CLAMAV_NO_CLAMD=true\"],\"inConfig\":\"usual\"},{\"port\":7357,\"protocol\":\"tcp\",\"purpose\":\"data\",\"onlyWith\":[\"CLAMAV_NO_MILTERD=false\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/clamav\"]},\"background\":{\"work\":\"updates its signatures\",\"synchronousWith\":[\"CLAMAV_NO_FRESHCLAMD=true\"],\"source\":\"https://docs.clamav.net/manual/Installing/Docker.html\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"pcap-sidecar\",\"name\":\"pcap sidecar\",\"role\":\"debug-tool\",\"listens\":[{\"port\":12345,\"protocol\":\"tcp\",\"purpose\":\"health\",\"portFrom\":[\"PCAP_HC_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"n8n\",\"name\":\"n8n\",\"role\":\"application\",\"listens\":[{\"port\":5678,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"N8N_PORT\"],\"hostFrom\":[\"N8N_LISTEN_ADDRESS\"],\"paths\":[\"/healthz/readiness\"]}],\"moreListeners\":\"internal\",\"confidence\":\"source\"}"
-], published = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/serverless-init\",\"tail\":\"datadoghq/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"docker.io\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"registry.datadoghq.com\",\"path\":\"serverless-init\"}]],[\"agent\",[{\"id\":\"datadog-agent\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/agent\",\"tail\":\"datadoghq/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"docker.io\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"registry.datadoghq.com\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"datadog-prod/public-images/agent\"},{\"id\":\"grafana-agent\",\"registry\":\"docker.io\",\"path\":\"grafana/agent\",\"tail\":\"grafana/agent\"}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dogstatsd\",\"tail\":\"datadoghq/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"docker.io\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"registry.datadoghq.com\",\"path\":\"dogstatsd\"}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"registry\":\"docker.io\",\"path\":\"grafana/alloy\",\"tail\":\"grafana/alloy\"}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"registry\":\"docker.elastic.co\",\"path\":\"apm/apm-server\",\"tail\":\"apm/apm-server\"},{\"id\":\"elastic-apm-server\",\"registry\":\"docker.io\",\"path\":\"elastic/apm-server\",\"tail\":\"elastic/apm-server\"}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"registry\":\"docker.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"ghcr.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"public.ecr.aws\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"}]],[\"relay\",[{\"id\":\"sentry-relay\",\"registry\":\"docker.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"},{\"id\":\"sentry-relay\",\"registry\":\"ghcr.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"registry\":\"docker.io\",\"path\":\"prom/statsd-exporter\",\"tail\":\"prom/statsd-exporter\"},{\"id\":\"statsd-exporter\",\"registry\":\"quay.io\",\"path\":\"prometheus/statsd-exporter\",\"tail\":\"prometheus/statsd-exporter\"}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector\",\"tail\":\"otel/opentelemetry-collector\"},{\"id\":\"otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector\"}]],[\"opentelemetry-collector-contrib\",[{\"id\":\"otel-collector-contrib\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-contrib\",\"tail\":\"otel/opentelemetry-collector-contrib\"},{\"id\":\"otel-collector-contrib\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-contrib\"}]],[\"opentelemetry-collector-k8s\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-k8s\",\"tail\":\"otel/opentelemetry-collector-k8s\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-k8s\"}]],[\"opentelemetry-collector-otlp\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-otlp\",\"tail\":\"otel/opentelemetry-collector-otlp\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-otlp\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-otlp\"}]],[\"otelcol-google\",[{\"id\":\"otelcol-google\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google\"}]],[\"aws-otel-collector\",[{\"id\":\"adot-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"aws-observability/aws-otel-collector\",\"tail\":\"aws-observability/aws-otel-collector\"},{\"id\":\"adot-collector\",\"registry\":\"docker.io\",\"path\":\"amazon/aws-otel-collector\",\"tail\":\"amazon/aws-otel-collector\"}]],[\"splunk-otel-collector\",[{\"id\":\"splunk-otel-collector\",\"registry\":\"quay.io\",\"path\":\"signalfx/splunk-otel-collector\",\"tail\":\"signalfx/splunk-otel-collector\"}]],[\"dynatrace-otel-collector\",[{\"id\":\"dynatrace-otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"dynatrace/dynatrace-otel-collector/dynatrace-otel-collector\",\"tail\":\"dynatrace-otel-collector/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"docker.io\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector\",\"tail\":\"newrelic/nrdot-collector\"}]],[\"nrdot-collector-host\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-host\",\"tail\":\"newrelic/nrdot-collector-host\"}]],[\"nrdot-collector-k8s\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-k8s\",\"tail\":\"newrelic/nrdot-collector-k8s\"}]],[\"nr-otel-collector\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nr-otel-collector\",\"tail\":\"newrelic/nr-otel-collector\"}]],[\"cloud-run-gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar\"}]],[\"prometheus\",[{\"id\":\"prometheus\",\"registry\":\"docker.io\",\"path\":\"prom/prometheus\",\"tail\":\"prom/prometheus\"},{\"id\":\"prometheus\",\"registry\":\"quay.io\",\"path\":\"prometheus/prometheus\",\"tail\":\"prometheus/prometheus\"}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"},{\"id\":\"fluent-bit\",\"registry\":\"cr.fluentbit.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"}]],[\"fluent-bit-plugin-loki\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"grafana/fluent-bit-plugin-loki\",\"tail\":\"grafana/fluent-bit-plugin-loki\"}]],[\"fluentd\",[{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"fluent/fluentd\",\"tail\":\"fluent/fluentd\"},{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"library/fluentd\",\"tail\":\"library/fluentd\"}]],[\"vector\",[{\"id\":\"vector\",\"registry\":\"docker.io\",\"path\":\"timberio/vector\",\"tail\":\"timberio/vector\"},{\"id\":\"vector\",\"registry\":\"ghcr.io\",\"path\":\"vectordotdev/vector\",\"tail\":\"vectordotdev/vector\"}]],[\"promtail\",[{\"id\":\"promtail\",\"registry\":\"docker.io\",\"path\":\"grafana/promtail\",\"tail\":\"grafana/promtail\"}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"registry\":\"gcr.io\",\"path\":\"cloud-sql-connectors/cloud-sql-proxy\",\"tail\":\"cloud-sql-connectors/cloud-sql-proxy\"}]],[\"gce-proxy\",[{\"id\":\"cloud-sql-proxy-v1\",\"registry\":\"gcr.io\",\"path\":\"cloudsql-docker/gce-proxy\",\"tail\":\"cloudsql-docker/gce-proxy\"}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"registry\":\"gcr.io\",\"path\":\"alloydb-connectors/alloydb-auth-proxy\",\"tail\":\"alloydb-connectors/alloydb-auth-proxy\"}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter\"}]],[\"pgadapter-distroless\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-distroless\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-distroless\"}]],[\"pgadapter-emulator\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-emulator\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-emulator\"}]],[\"pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"docker.io\",\"path\":\"edoburu/pgbouncer\",\"tail\":\"edoburu/pgbouncer\"},{\"id\":\"pgbouncer\",\"registry\":\"docker.io\",\"path\":\"pgbouncer/pgbouncer\",\"tail\":\"pgbouncer/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/pgbouncer\",\"tail\":\"bitnami/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/pgbouncer\",\"tail\":\"bitnamilegacy/pgbouncer\"}]],[\"docker-pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"ghcr.io\",\"path\":\"edoburu/docker-pgbouncer\",\"tail\":\"edoburu/docker-pgbouncer\"}]],[\"pgcat\",[{\"id\":\"pgcat\",\"registry\":\"ghcr.io\",\"path\":\"postgresml/pgcat\",\"tail\":\"postgresml/pgcat\"}]],[\"proxysql\",[{\"id\":\"proxysql\",\"registry\":\"docker.io\",\"path\":\"proxysql/proxysql\",\"tail\":\"proxysql/proxysql\"}]],[\"nginx\",[{\"id\":\"nginx\",\"registry\":\"docker.io\",\"path\":\"library/nginx\",\"tail\":\"library/nginx\"},{\"id\":\"nginx\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx\",\"tail\":\"nginx/nginx\"}]],[\"nginx-unprivileged\",[{\"id\":\"nginx-unprivileged\",\"registry\":\"docker.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"quay.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"}]],[\"httpd\",[{\"id\":\"httpd\",\"registry\":\"docker.io\",\"path\":\"library/httpd\",\"tail\":\"library/httpd\"}]],[\"envoy\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy\",\"tail\":\"envoyproxy/envoy\"}]],[\"envoy-distroless\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-distroless\",\"tail\":\"envoyproxy/envoy-distroless\"}]],[\"envoy-contrib\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-contrib\",\"tail\":\"envoyproxy/envoy-contrib\"}]],[\"envoy-dev\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-dev\",\"tail\":\"envoyproxy/envoy-dev\"}]],[\"caddy\",[{\"id\":\"caddy\",\"registry\":\"docker.io\",\"path\":\"library/caddy\",\"tail\":\"library/caddy\"}]],[\"traefik\",[{\"id\":\"traefik\",\"registry\":\"docker.io\",\"path\":\"library/traefik\",\"tail\":\"library/traefik\"}]],[\"haproxy\",[{\"id\":\"haproxy\",\"registry\":\"docker.io\",\"path\":\"library/haproxy\",\"tail\":\"library/haproxy\"}]],[\"haproxy-alpine\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-alpine\",\"tail\":\"haproxytech/haproxy-alpine\"}]],[\"haproxy-debian\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-debian\",\"tail\":\"haproxytech/haproxy-debian\"}]],[\"haproxy-ubuntu\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-ubuntu\",\"tail\":\"haproxytech/haproxy-ubuntu\"}]],[\"varnish\",[{\"id\":\"varnish\",\"registry\":\"docker.io\",\"path\":\"library/varnish\",\"tail\":\"library/varnish\"}]],[\"endpoints-runtime-serverless\",[{\"id\":\"espv2-serverless\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime-serverless\",\"tail\":\"endpoints-release/endpoints-runtime-serverless\"}]],[\"endpoints-runtime\",[{\"id\":\"espv2\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime\",\"tail\":\"endpoints-release/endpoints-runtime\"}]],[\"kong\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"library/kong\",\"tail\":\"library/kong\"},{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong\",\"tail\":\"kong/kong\"}]],[\"kong-gateway\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong-gateway\",\"tail\":\"kong/kong-gateway\"}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"registry\":\"docker.tyk.io\",\"path\":\"tyk-gateway/tyk-gateway\",\"tail\":\"tyk-gateway/tyk-gateway\"},{\"id\":\"tyk-gateway\",\"registry\":\"docker.io\",\"path\":\"tykio/tyk-gateway\",\"tail\":\"tykio/tyk-gateway\"}]],[\"krakend\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend\",\"tail\":\"krakend/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"library/krakend\",\"tail\":\"library/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"devopsfaith/krakend\",\"tail\":\"devopsfaith/krakend\"}]],[\"krakend-ee\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend-ee\",\"tail\":\"krakend/krakend-ee\"}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"registry\":\"quay.io\",\"path\":\"oauth2-proxy/oauth2-proxy\",\"tail\":\"oauth2-proxy/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/oauth2-proxy\",\"tail\":\"bitnami/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/oauth2-proxy\",\"tail\":\"bitnamilegacy/oauth2-proxy\"}]],[\"pomerium\",[{\"id\":\"pomerium\",\"registry\":\"docker.io\",\"path\":\"pomerium/pomerium\",\"tail\":\"pomerium/pomerium\"}]],[\"proxyv2\",[{\"id\":\"istio-proxy\",\"registry\":\"docker.io\",\"path\":\"istio/proxyv2\",\"tail\":\"istio/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"istio-release/proxyv2\",\"tail\":\"istio-release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"registry.istio.io\",\"path\":\"release/proxyv2\",\"tail\":\"release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gke.gcr.io\",\"path\":\"asm/proxyv2\",\"tail\":\"asm/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"gke-release/asm/proxyv2\",\"tail\":\"asm/proxyv2\"}]],[\"proxy\",[{\"id\":\"linkerd-proxy\",\"registry\":\"cr.l5d.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"},{\"id\":\"linkerd-proxy\",\"registry\":\"ghcr.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"}]],[\"opa\",[{\"id\":\"opa\",\"registry\":\"docker.io\",\"path\":\"openpolicyagent/opa\",\"tail\":\"openpolicyagent/opa\"}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"registry\":\"docker.io\",\"path\":\"google/apigee-envoy-adapter\",\"tail\":\"google/apigee-envoy-adapter\"}]],[\"pdp-v2\",[{\"id\":\"permit-pdp\",\"registry\":\"docker.io\",\"path\":\"permitio/pdp-v2\",\"tail\":\"permitio/pdp-v2\"}]],[\"vault\",[{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"hashicorp/vault\",\"tail\":\"hashicorp/vault\"},{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"library/vault\",\"tail\":\"library/vault\"}]],[\"cli\",[{\"id\":\"infisical-agent\",\"registry\":\"docker.io\",\"path\":\"infisical/cli\",\"tail\":\"infisical/cli\"}]],[\"berglas\",[{\"id\":\"berglas\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"berglas/berglas/berglas\"},{\"id\":\"berglas\",\"registry\":\"gcr.io\",\"path\":\"berglas/berglas\",\"tail\":\"berglas/berglas\"}]],[\"daprd\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/daprd\",\"tail\":\"daprio/daprd\"},{\"id\":\"dapr\",\"registry\":\"ghcr.io\",\"path\":\"dapr/daprd\",\"tail\":\"dapr/daprd\"}]],[\"dapr\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/dapr\",\"tail\":\"daprio/dapr\"}]],[\"tailscale\",[{\"id\":\"tailscale\",\"registry\":\"docker.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"},{\"id\":\"tailscale\",\"registry\":\"ghcr.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"registry\":\"docker.io\",\"path\":\"cloudflare/cloudflared\",\"tail\":\"cloudflare/cloudflared\"}]],[\"socat\",[{\"id\":\"socat\",\"registry\":\"docker.io\",\"path\":\"alpine/socat\",\"tail\":\"alpine/socat\"}]],[\"redis\",[{\"id\":\"redis\",\"registry\":\"docker.io\",\"path\":\"library/redis\",\"tail\":\"library/redis\"}]],[\"redis-stack-server\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack-server\",\"tail\":\"redis/redis-stack-server\"}]],[\"redis-stack\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack\",\"tail\":\"redis/redis-stack\"}]],[\"valkey\",[{\"id\":\"valkey\",\"registry\":\"docker.io\",\"path\":\"valkey/valkey\",\"tail\":\"valkey/valkey\"}]],[\"memcached\",[{\"id\":\"memcached\",\"registry\":\"docker.io\",\"path\":\"library/memcached\",\"tail\":\"library/memcached\"}]],[\"mongo\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"library/mongo\",\"tail\":\"library/mongo\"}]],[\"mongodb-community-server\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"mongodb/mongodb-community-server\",\"tail\":\"mongodb/mongodb-community-server\"}]],[\"postgres\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"library/postgres\",\"tail\":\"library/postgres\"}]],[\"pgvector\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"pgvector/pgvector\",\"tail\":\"pgvector/pgvector\"}]],[\"mysql\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mysql\",\"tail\":\"library/mysql\"}]],[\"mariadb\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mariadb\",\"tail\":\"library/mariadb\"}]],[\"ollama\",[{\"id\":\"ollama\",\"registry\":\"docker.io\",\"path\":\"ollama/ollama\",\"tail\":\"ollama/ollama\"}]],[\"vllm-openai\",[{\"id\":\"vllm\",\"registry\":\"docker.io\",\"path\":\"vllm/vllm-openai\",\"tail\":\"vllm/vllm-openai\"}]],[\"text-generation-inference\",[{\"id\":\"text-generation-inference\",\"registry\":\"ghcr.io\",\"path\":\"huggingface/text-generation-inference\",\"tail\":\"huggingface/text-generation-inference\"}]],[\"chromium\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chromium\",\"tail\":\"browserless/chromium\"}]],[\"chrome\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"},{\"id\":\"browserless\",\"registry\":\"docker.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"}]],[\"firefox\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/firefox\",\"tail\":\"browserless/firefox\"}]],[\"webkit\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/webkit\",\"tail\":\"browserless/webkit\"}]],[\"multi\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/multi\",\"tail\":\"browserless/multi\"}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"gotenberg/gotenberg\",\"tail\":\"gotenberg/gotenberg\"},{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"thecodingmachine/gotenberg\",\"tail\":\"thecodingmachine/gotenberg\"}]],[\"dd-lib-js-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-js-init\",\"tail\":\"datadoghq/dd-lib-js-init\"}]],[\"dd-lib-python-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-python-init\",\"tail\":\"datadoghq/dd-lib-python-init\"}]],[\"dd-lib-java-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-java-init\",\"tail\":\"datadoghq/dd-lib-java-init\"}]],[\"dd-lib-dotnet-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-dotnet-init\",\"tail\":\"datadoghq/dd-lib-dotnet-init\"}]],[\"dd-lib-ruby-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-ruby-init\",\"tail\":\"datadoghq/dd-lib-ruby-init\"}]],[\"dd-lib-php-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-php-init\",\"tail\":\"datadoghq/dd-lib-php-init\"}]],[\"dd-lib-composite-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-composite-init\",\"tail\":\"datadoghq/dd-lib-composite-init\"}]],[\"clamav\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav\",\"tail\":\"clamav/clamav\"}]],[\"clamav-debian\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav-debian\",\"tail\":\"clamav/clamav-debian\"}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"registry\":\"us-central1-docker.pkg.dev\",\"path\":\"pcap-sidecar/pcap-sidecar/pcap-sidecar\"}]],[\"n8n\",[{\"id\":\"n8n\",\"registry\":\"docker.n8n.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"},{\"id\":\"n8n\",\"registry\":\"docker.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"}]]]"), unmistakable = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",\"datadog-serverless-init\"],[\"datadog-agent\",\"datadog-agent\"],[\"dogstatsd\",\"dogstatsd\"],[\"grafana-agent\",\"grafana-agent\"],[\"apm-server\",\"elastic-apm-server\"],[\"sentry-relay\",\"sentry-relay\"],[\"statsd-exporter\",\"statsd-exporter\"],[\"opentelemetry-collector-contrib\",\"otel-collector-contrib\"],[\"opentelemetry-collector-k8s\",\"otel-collector-bare\"],[\"opentelemetry-collector-otlp\",\"otel-collector-bare\"],[\"otelcol-google\",\"otelcol-google\"],[\"aws-otel-collector\",\"adot-collector\"],[\"splunk-otel-collector\",\"splunk-otel-collector\"],[\"dynatrace-otel-collector\",\"dynatrace-otel-collector\"],[\"nrdot-collector\",\"nrdot-collector\"],[\"nrdot-collector-host\",\"nrdot-collector-old\"],[\"nrdot-collector-k8s\",\"nrdot-collector-old\"],[\"nr-otel-collector\",\"nrdot-collector-old\"],[\"cloud-run-gmp-sidecar\",\"gmp-sidecar\"],[\"run-gmp-sidecar\",\"gmp-sidecar\"],[\"fluent-bit\",\"fluent-bit\"],[\"fluentbit\",\"fluent-bit\"],[\"fluent-bit-plugin-loki\",\"fluent-bit\"],[\"fluentd\",\"fluentd\"],[\"promtail\",\"promtail\"],[\"cloud-sql-proxy\",\"cloud-sql-proxy\"],[\"cloudsql-proxy\",\"cloud-sql-proxy\"],[\"gce-proxy\",\"cloud-sql-proxy-v1\"],[\"alloydb-auth-proxy\",\"alloydb-auth-proxy\"],[\"pgadapter\",\"pgadapter\"],[\"pgadapter-distroless\",\"pgadapter\"],[\"pgadapter-emulator\",\"pgadapter\"],[\"pgbouncer\",\"pgbouncer\"],[\"pgcat\",\"pgcat\"],[\"proxysql\",\"proxysql\"],[\"nginx-unprivileged\",\"nginx-unprivileged\"],[\"endpoints-runtime-serverless\",\"espv2-serverless\"],[\"endpoints-runtime\",\"espv2\"],[\"kong-gateway\",\"kong\"],[\"tyk-gateway\",\"tyk-gateway\"],[\"krakend\",\"krakend\"],[\"krakend-ee\",\"krakend\"],[\"oauth2-proxy\",\"oauth2-proxy\"],[\"pomerium\",\"pomerium\"],[\"linkerd-proxy\",\"linkerd-proxy\"],[\"linkerd2-proxy\",\"linkerd-proxy\"],[\"apigee-envoy-adapter\",\"apigee-envoy-adapter\"],[\"apigee-remote-service-envoy\",\"apigee-envoy-adapter\"],[\"pdp-v2\",\"permit-pdp\"],[\"berglas\",\"berglas\"],[\"daprd\",\"dapr\"],[\"tailscale\",\"tailscale\"],[\"cloudflared\",\"cloudflared\"],[\"redis-stack-server\",\"redis-stack\"],[\"redis-stack\",\"redis-stack\"],[\"valkey\",\"valkey\"],[\"memcached\",\"memcached\"],[\"mongodb-community-server\",\"mongodb\"],[\"vllm-openai\",\"vllm\"],[\"text-generation-inference\",\"text-generation-inference\"],[\"browserless\",\"browserless\"],[\"gotenberg\",\"gotenberg\"],[\"dd-lib-js-init\",\"datadog-tracer\"],[\"dd-lib-python-init\",\"datadog-tracer\"],[\"dd-lib-java-init\",\"datadog-tracer\"],[\"dd-lib-dotnet-init\",\"datadog-tracer\"],[\"dd-lib-ruby-init\",\"datadog-tracer\"],[\"dd-lib-php-init\",\"datadog-tracer\"],[\"dd-lib-composite-init\",\"datadog-tracer\"],[\"clamav\",\"clamav\"],[\"clamav-debian\",\"clamav\"],[\"pcap-sidecar\",\"pcap-sidecar\"]]"), unmistakablePrefixes = /* @__PURE__ */ JSON.parse("[[\"opentelemetry-collector\",\"otel-collector\"]]"), variablePrefixes = /* @__PURE__ */ JSON.parse("[[\"REFINERY_HONEYCOMB_\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"SPLUNK_CONFIG\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.9}]],[\"CSQL_PROXY_INSTANCE_CONNECTION_NAME\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.95}]],[\"CSQL_PROXY_\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.7}]],[\"ALLOYDB_PROXY_INSTANCE_URI\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.95}]],[\"ALLOYDB_PROXY_\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.7}]],[\"NGINX_ENVSUBST_\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"TRAEFIK_ENTRYPOINTS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"TRAEFIK_PROVIDERS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"ENDPOINTS_SERVICE_\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"TYK_GW_STORAGE_\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"ISTIO_META_\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"LINKERD2_PROXY_\",[{\"id\":\"linkerd-proxy\",\"weight\":0.95}]],[\"INFISICAL_UNIVERSAL_AUTH_\",[{\"id\":\"infisical-agent\",\"weight\":0.4}]],[\"MONGO_INITDB_\",[{\"id\":\"mongodb\",\"weight\":0.8}]],[\"CLAMAV_NO_\",[{\"id\":\"clamav\",\"weight\":0.9}]]]"), variables = /* @__PURE__ */ JSON.parse("[[\"DD_API_KEY\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"REFINERY_CONFIG\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"REFINERY_HTTP_LISTEN_ADDRESS\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.9}]],[\"RELAY_UPSTREAM_URL\",[{\"id\":\"sentry-relay\",\"weight\":0.7}]],[\"AOT_CONFIG_CONTENT\",[{\"id\":\"adot-collector\",\"weight\":0.9}]],[\"SPLUNK_ACCESS_TOKEN\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.3}]],[\"FLUENTD_CONF\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"VECTOR_CONFIG\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_DIR\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_TOML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_JSON\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_YAML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"ENVOY_UID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"ENVOY_GID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"VARNISH_BACKEND_HOST\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_SIZE\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_HTTP_PORT\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"ESPv2_ARGS\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"KONG_DATABASE\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"KONG_DECLARATIVE_CONFIG\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_PROXY_LISTEN\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_ADMIN_LISTEN\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"TYK_GW_SECRET\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"TYK_GW_LISTENPORT\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_ID\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_COOKIE_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_UPSTREAMS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_HTTP_ADDRESS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_PROVIDER\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_EMAIL_DOMAINS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"PILOT_CERT_PROVIDER\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"PDP_API_KEY\",[{\"id\":\"permit-pdp\",\"weight\":0.8}]],[\"TS_AUTHKEY\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_USERSPACE\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_STATE_DIR\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"TS_SOCKS5_SERVER\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TUNNEL_TOKEN\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"TUNNEL_TOKEN_FILE\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"POSTGRES_INITDB_ARGS\",[{\"id\":\"postgres\",\"weight\":0.8}]],[\"MYSQL_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"MARIADB_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"OLLAMA_MODELS\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_KEEP_ALIVE\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_NUM_PARALLEL\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_DEBUG\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_CONTEXT_LENGTH\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"CLAMD_STARTUP_TIMEOUT\",[{\"id\":\"clamav\",\"weight\":0.9}]],[\"PCAP_L4_PROTOS\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]],[\"PCAP_GCS_BUCKET\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]]]"), wrappers = /* @__PURE__ */ JSON.parse("[{\"program\":\"datadog-init\",\"maker\":\"Datadog\"}]"), known$2 = /* @__PURE__ */ new Map();
+// src/catalogue/by-id.ts
+const known$2 = /* @__PURE__ */ new Map();
 /** The product of that id, the same object each time; undefined for an id that the catalogue lacks. */
 function productById(id) {
 	let text = known$2.has(id) ? void 0 : productTexts[productIds.indexOf(id)];
@@ -15172,7 +15202,7 @@ function behindStars(parts, places) {
 }
 // src/catalogue/match.ts
 /** The least weight that makes a role. */
-const enough = .6, certain = .8, byName$1 = new Map(names$4), byVariable = new Map(variables), byProbe = new Map(probePorts), anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join("|")), byVariablePrefix = /* @__PURE__ */ new Map();
+const enough = .6, certain = .8, byName$1 = new Map(names$4), byVariable = new Map(variables$1), byProbe = new Map(probePorts), anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join("|")), byVariablePrefix = /* @__PURE__ */ new Map();
 for (let [prefix, signs] of variablePrefixes) {
 	let word = firstWord(prefix);
 	byVariablePrefix.set(word, [...byVariablePrefix.get(word) ?? [], ...signs.map((sign) => ({
@@ -15494,10 +15524,14 @@ var BoundedFiles = class {
 function folderOf(path) {
 	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
-/** A path as seen from a folder, with `.` and `..` followed; undefined where it is absolute, or leads out of the root. */
+/**
+* A path as seen from a folder, with `.` and `..` followed; one that begins with `//` counts from the root. undefined
+* where it is absolute, or leads out of the root.
+*/
 function pathIn(folder, path) {
-	if (path.startsWith("/") || path.includes("\\") || /^[A-Za-z][\w+.-]*:/.test(path)) return;
-	let segments = folder === "" ? [] : folder.split("/");
+	let isFromRoot = path.startsWith("//");
+	if (path.startsWith("/") && !isFromRoot || path.includes("\\") || /^[A-Za-z][\w+.-]*:/.test(path)) return;
+	let segments = folder === "" || isFromRoot ? [] : folder.split("/");
 	for (let segment of path.split("/")) if (segment === "..") {
 		if (segments.pop() === void 0) return;
 	} else segment !== "." && segment !== "" && segments.push(segment);
@@ -16925,7 +16959,8 @@ const nothingBuilt = {
 	entrypoint: void 0,
 	command: void 0,
 	copies: [],
-	runs: []
+	runs: [],
+	exposes: !1
 };
 /**
 * What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
@@ -16981,6 +17016,7 @@ var Build = class {
 	#runs = [];
 	#entrypoint;
 	#command;
+	#exposes = !1;
 	#folder = "/";
 	#step = 0;
 	constructor(global) {
@@ -16992,10 +17028,11 @@ var Build = class {
 			this.#args.clear();
 			for (let step of steps) this.#take(step);
 		}
-		let [env, copies, runs] = [
+		let [env, copies, runs, exposes] = [
 			this.#env,
 			this.#copies,
-			this.#runs
+			this.#runs,
+			this.#exposes
 		];
 		return {
 			base,
@@ -17003,7 +17040,8 @@ var Build = class {
 			entrypoint: this.#entrypoint,
 			command: this.#command,
 			copies,
-			runs
+			runs,
+			exposes
 		};
 	}
 	#take({ keyword, body, heredoc }) {
@@ -17026,6 +17064,9 @@ var Build = class {
 				return;
 			case "CMD":
 				this.#command = commandOf(body);
+				return;
+			case "EXPOSE":
+				this.#exposes = !0;
 				return;
 			case "COPY":
 			case "ADD":
@@ -17200,45 +17241,99 @@ var Reader = class {
 		return end < 0 ? this.#text.length : end;
 	}
 };
+// src/beside/build/shell-values.ts
+/** `dirname "$0"`, alone or gone to, with what follows it: the folder that a script lies in. */
+const ownFolder = /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?["']?\)?((?:\/[\w.-]+)*)["']?$/;
+/**
+* Variables that a text in shell sets once, to a value that needs nothing run: `IMAGE=web`, `IMAGE := web`. The script's
+* own folder and the repository's root become paths from the root, see `pathIn`.
+* @param folder the text's own, from the root
+*/
+function valuesOfShell(text, folder) {
+	let values = /* @__PURE__ */ new Map();
+	for (let line of text.split("\n")) {
+		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(line.slice(0, 500)) ?? [];
+		if (name === void 0 || written === void 0) continue;
+		let bare = written.trimEnd().replace(/^(["'])(.*)\1$/, "$2");
+		bare !== `$${name}` && bare !== `\${${name}}` && values.set(name, values.has(name) ? void 0 : givenBy(bare, folder));
+	}
+	return values;
+}
+/** What an assignment gives a variable; undefined where a command would have to run. */
+function givenBy(written, folder) {
+	let [, inner] = /^\$\((.*)\)$/.exec(written) ?? [];
+	if (inner === void 0 || /^\w+$/.test(inner)) return /[\s"'`]/.test(written) ? void 0 : written;
+	let [command = "", next = "pwd"] = inner.split("&&").map((part) => part.trim().split(/\s+/).join(" "));
+	if (command === "git rev-parse --show-toplevel") return "//";
+	if (next !== "pwd" && next !== "pwd -P") return;
+	let [, below] = ownFolder.exec(command.replace(" >/dev/null 2>&1", "")) ?? [];
+	if (below !== void 0) return `//${folder}${below}`;
+	let [, variable, rest] = /^cd ["']?\$\{?(\w+)\}?((?:\/[\w.-]+)*)["']?$/.exec(command) ?? [];
+	return variable === void 0 ? void 0 : `\${${variable}}${rest}`;
+}
+/** Fills in what is known; the rest stays. Values may hold others, as deep as people nest them. */
+function fillIn(text, values) {
+	let filled = text;
+	for (let depth = 0; depth < 4 && filled.includes("$") && filled.length < 500; depth++) filled = filled.replace(/\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g, (mark, bare, braced, made) => values.get(bare ?? braced ?? made) ?? mark);
+	return filled;
+}
 // src/beside/build/commands.ts
 /** Flags of `docker build` and its like that take the next word, so that it is no context. */
 const withValue = /^(?:-[tfomc]|--(?:tag|file|target|build-arg|platform|cache-from|cache-to|network|label|secret|ssh|progress|builder|output|iidfile|metadata-file|memory|add-host|build-context|shm-size|ulimit|annotation|attest|allow|provenance|sbom|cgroup-parent|cpuset-cpus|isolation|memory-swap|security-opt|format|volume|arch|os|pull-policy|authfile|creds|project|region|config|timeout|machine-type|substitutions|gcs-log-dir|gcs-source-staging-dir|ignore-file|service-account|worker-pool|account|impersonate-service-account|verbosity|pack|disk-size))$/;
 /**
 * The build lines of a text in shell.
 * @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
+* @param given variables that are set around it
 */
-function* buildLinesOfShell(text, folders, on, keeps = !0) {
-	let joined = text.replace(/\\\r?\n/g, "  "), values = assignmentsOf(joined), place = folders;
+function* buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
+	let joined = joinLines(text), values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? "")]), place = folders;
 	for (let line of joined.split("\n")) {
 		let bare = line.replace(/^[\s@$-]+/, "");
 		if (bare.startsWith("#")) continue;
-		let here = place;
-		for (let words of commandsIn(bare)) words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* buildLinesOfWords(words.map((word) => fillIn(word, values)), here, on));
-		keeps && (place = here);
+		let here = place, isApart = bare.startsWith("(");
+		for (let written of commandsIn(isApart ? bare.replace(/^\(|\)\s*$/g, " ") : bare)) {
+			let words = written.map((word) => fillIn(word, values));
+			words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* withVariables(imageLinesOfWords(words, here, on), values));
+		}
+		keeps && !isApart && (place = here);
+	}
+}
+/** A text whose lines that go on stand in one. */
+function joinLines(text) {
+	return text.replace(/\\\r?\n/g, "  ");
+}
+/** The same lines with the variables that hold the names of their images. */
+function* withVariables(lines, values) {
+	for (let line of lines) {
+		let holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
+		yield "of" in line || holders.length === 0 ? line : {
+			...line,
+			variables: holders.map((name) => name.replace(/^_+/, "").toLowerCase())
+		};
 	}
 }
 /** Where `cd` leads from folders; undefined where that is not known. */
-function goTo(folder, from, ofFile) {
-	let [, rest] = /^\$\(\s*dirname\s+"?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?"?\s*\)(\/[\w./-]*)?$/.exec(folder) ?? [];
-	if (/^\$\(\s*dirname\s/.test(folder)) {
-		if (rest === void 0 && !/\)$/.test(folder)) return;
-		let [own] = ofFile;
-		return own === void 0 ? void 0 : below$1([own], `.${rest ?? ""}`);
-	}
-	return isLiteral$1(folder) && !folder.startsWith("/") ? below$1(from, folder) : void 0;
+function goTo(written, from, [own = ""]) {
+	let [, command, rest = ""] = /^(\$\(.*\))((?:\/[\w.-]+)*\/?)$/.exec(written) ?? [], folder = command === void 0 ? written : `${givenBy(command, own)}${rest}`;
+	return isLiteral$1(folder) ? below$1(from, folder) : void 0;
 }
 function below$1(folders, path) {
 	let found = folders.flatMap((folder) => pathIn(folder, path) ?? []);
 	return found.length > 0 ? found : void 0;
 }
-/** What the words of one command build; nothing where they are another command. */
-function* buildLinesOfWords(words, folders, on) {
+/** What the words of one command build or name; nothing where they are another command. */
+function* imageLinesOfWords(words, folders, on) {
 	let at = words.findIndex((word) => /^(?:.*\/)?(?:docker|podman|gcloud|buildah)$/.test(word)), command = words.slice(at + 1).filter((word, index) => !(index === 0 && /^(?:beta|alpha)$/.test(word)));
 	if (at < 0 || at > 3) return;
 	if (words[at].replace(/^.*\//, "") === "gcloud") {
 		command[0] === "builds" && command[1] === "submit" && (yield* buildLine(command.slice(2), folders, on, "source"));
 		return;
 	}
+	let [name, of, image, more] = command[0] === "image" ? command.slice(1) : command;
+	name === "tag" && of !== void 0 && image !== void 0 && more === void 0 && (yield {
+		of,
+		image
+	});
 	let verb = command.findIndex((word) => word === "build" || word === "bud");
 	verb >= 0 && verb <= 2 && command.slice(0, verb).every((word) => /^(?:buildx|image|builder)$/.test(word)) && (yield* buildLine(command.slice(verb + 1), folders, on, "context"));
 }
@@ -17271,21 +17366,6 @@ function* commandsIn(line) {
 	for (let word of shellWords(line.slice(0, 5e3))) isOperator(word) ? (words.length > 0 && (yield words), words = []) : words.push(word.text);
 	words.length > 0 && (yield words);
 }
-/** Variables that the text sets once, to a value without others: `IMAGE=web`, `IMAGE := web`. */
-function assignmentsOf(text) {
-	let values = /* @__PURE__ */ new Map();
-	for (let line of text.split("\n")) {
-		let [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(["']?[^\s"'`]*["']?)\s*$/.exec(line.slice(0, 500)) ?? [];
-		name !== void 0 && value !== void 0 && values.set(name, values.has(name) ? void 0 : value.replace(/["']/g, ""));
-	}
-	return values;
-}
-/** Fills in what the text itself sets; what is set elsewhere stays. Values may hold others, as deep as people nest them. */
-function fillIn(word, values) {
-	let filled = word;
-	for (let depth = 0; depth < 4 && filled.includes("$") && filled.length < 500; depth++) filled = filled.replace(/\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g, (mark, bare, braced, made) => values.get(bare ?? braced ?? made) ?? mark);
-	return filled;
-}
 function isLiteral$1(text) {
 	return text !== "" && text !== "-" && !/[$`{}*?<>]/.test(text) && !/:\/\//.test(text);
 }
@@ -17307,22 +17387,46 @@ function buildLinesOf(source, path) {
 	return read$3(source, path);
 }
 const read$3 = onceEach((source, path) => {
+	let lines = readLines(source, path), built = lines.flatMap((line) => "of" in line ? [] : line), named = lines.flatMap((line) => {
+		if (!("of" in line)) return [];
+		let { of, image } = line;
+		return built.flatMap((other) => isSameName(other.image, of) ? [{
+			...other,
+			image
+		}] : []);
+	});
+	return [...built, ...named];
+});
+function isSameName(one, other) {
+	return one.replace(/:latest$/, "") === other.replace(/:latest$/, "");
+}
+function readLines(source, path) {
 	if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
 	let folder = folderOf(path ?? ""), folders = [.../* @__PURE__ */ new Set([folder, ""])];
 	if (folder === ".github/workflows") return [...ofWorkflow(source, [""])];
 	let reader = readers.find(([pattern]) => pattern.test(baseName(path ?? "")));
 	return reader ? [...reader[1](source, folders)] : [];
-});
+}
 function* ofCloudBuild(source, folders) {
-	for (let root of documentsOf(source)) {
-		let values = new Map(root.get("substitutions").entries.map(([name, field]) => [name, field.text])), fill = (text = "") => text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare, braced) => values.get(bare ?? braced) ?? mark);
-		for (let step of root.get("steps").items) {
-			let dir = fill(step.get("dir").text), from = dir === "" ? folders : folders.map((folder) => `${folder}/${dir}`), words = step.get("args").items.map(({ text }) => fill(text)), program = fill(step.get("name").text), on = step.get("args");
-			/kaniko/.test(program) ? yield* ofKaniko(words, from, on) : /^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(step.get("entrypoint").text ?? "") ? yield* buildLinesOfShell(words.at(-1) ?? "", from, on) : /(?:^|\/)docker(?:$|[:@])/.test(program) ? yield* buildLinesOfWords(["docker", ...words], from, on) : /(?:^|\/)(?:gcloud|cloud-sdk)(?:$|[:@])/.test(program) && (yield* buildLinesOfWords(["gcloud", ...words], from, on));
-			let script = step.get("script");
-			script.text !== void 0 && (yield* buildLinesOfShell(fill(script.text), from, script));
-		}
+	for (let root of documentsOf(source.path, source.text)) {
+		let values = textsOf(root.get("substitutions"));
+		for (let step of root.get("steps").items) yield* withVariables(ofStep(step, folders, values), values);
 	}
+}
+function* ofStep(step, folders, values) {
+	let fill = (text = "") => fillIn(text, values), dir = fill(step.get("dir").text), from = dir === "" ? folders : folders.map((folder) => `${folder}/${dir}`), words = step.get("args").items.map(({ text }) => fill(text)), image = fill(step.get("name").text), entrypoint = step.get("entrypoint").text, on = step.get("args");
+	if (/kaniko/.test(image)) yield* ofKaniko(words, from, on);
+	else if (/^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(entrypoint ?? "")) yield* buildLinesOfShell(words.at(-1) ?? "", from, on);
+	else {
+		let [, program = ""] = /(?:^|\/)(docker|gcloud|cloud-sdk)(?:$|[:@])/.exec(image) ?? [];
+		yield* imageLinesOfWords([entrypoint ?? program.replace("cloud-sdk", "gcloud"), ...words], from, on);
+	}
+	let script = step.get("script");
+	script.text !== void 0 && (yield* buildLinesOfShell(fill(script.text), from, script));
+}
+/** A map's entries that are texts. */
+function textsOf(map) {
+	return new Map(map.entries.map(([name, field]) => [name, field.text]));
 }
 function* ofKaniko(words, folders, on) {
 	let values = (flag) => words.flatMap((word) => word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []), [context = "."] = values("--context").map((text) => text.replace(/^(?:dir:\/\/)?\/workspace\/?/, "./")), [dockerfile] = values("--dockerfile"), tags = values("--destination").flatMap((tag) => ["-t", tag]), file = dockerfile === void 0 ? [] : ["-f", dockerfile];
@@ -17337,7 +17441,7 @@ function* ofKaniko(words, folders, on) {
 }
 /** https://skaffold.dev/docs/references/yaml/ */
 function* ofSkaffold(source, [folder = ""]) {
-	for (let root of documentsOf(source)) for (let artifact of root.get("build").get("artifacts").items) {
+	for (let root of documentsOf(source.path, source.text)) for (let artifact of root.get("build").get("artifacts").items) {
 		let image = artifact.get("image").text, others = [
 			"buildpacks",
 			"jib",
@@ -17360,7 +17464,7 @@ function* ofSkaffold(source, [folder = ""]) {
 }
 /** https://docs.docker.com/reference/compose-file/build/ */
 function* ofCompose(source, [folder = ""]) {
-	for (let root of documentsOf(source)) for (let [, service] of root.get("services").entries) {
+	for (let root of documentsOf(source.path, source.text)) for (let [, service] of root.get("services").entries) {
 		let build = service.get("build"), image = service.get("image").text, context = build.text ?? build.get("context").text ?? (build.isMap ? "." : void 0);
 		image === void 0 || context === void 0 || build.get("dockerfile_inline").exists || (yield {
 			image,
@@ -17375,18 +17479,33 @@ function* ofCompose(source, [folder = ""]) {
 }
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source, folders) {
-	for (let root of documentsOf(source)) for (let [, job] of root.get("jobs").entries) {
+	for (let root of documentsOf(source.path, withoutExpressions(source.text))) for (let [, job] of root.get("jobs").entries) {
 		let usual = job.get("defaults").get("run").get("working-directory");
 		for (let step of job.get("steps").items) {
-			let dir = step.get("working-directory").text ?? usual.text ?? "", script = step.get("run");
-			script.text !== void 0 && (yield* buildLinesOfShell(script.text, [dir], script)), /^docker\/build-push-action@/.test(step.get("uses").text ?? "") && (yield* ofAction(step.get("with"), folders));
+			let dir = step.get("working-directory").text ?? usual.text ?? "", values = environmentOf([
+				root,
+				job,
+				step
+			]), script = step.get("run");
+			script.text !== void 0 && (yield* buildLinesOfShell(script.text, [dir], script, !0, values)), /^docker\/build-push-action@/.test(step.get("uses").text ?? "") && (yield* withVariables(ofAction(step.get("with"), folders, values), values));
 		}
 	}
 }
+/** The variables that hold for a step, of those around it the nearest. */
+function environmentOf(around) {
+	return new Map(around.flatMap((place) => [...textsOf(place.get("env"))]));
+}
+/** A text with what stands in `${{ }}` as a shell would write it, and without blanks. Its lines stay. */
+function withoutExpressions(text) {
+	return text.replace(/\$\{\{([^{}\n]*)\}\}/g, (_, inner) => `\${${inner.trim().replace(/^env\./, "").replace(/\W+/g, "_")}}`);
+}
 /** https://github.com/docker/build-push-action */
-function* ofAction(given, folders) {
-	let words = (given.get("tags").text?.split(/[\n,]/) ?? []).flatMap((tag) => tag.trim() === "" ? [] : ["-t", tag.trim()]), dockerfile = given.get("file").text, target = given.get("target").text;
-	dockerfile !== void 0 && words.push("-f", dockerfile), target !== void 0 && words.push("--target", target), yield* buildLine([...words, given.get("context").text ?? "."], folders, given.get("tags"), "context");
+function* ofAction(given, folders, values) {
+	let textOf = (name) => {
+		let { text } = given.get(name);
+		return text && fillIn(text, values);
+	}, words = (textOf("tags")?.split(/[\n,]/) ?? []).flatMap((tag) => tag.trim() === "" ? [] : ["-t", tag.trim()]), dockerfile = textOf("file"), target = textOf("target");
+	dockerfile !== void 0 && words.push("-f", dockerfile), target !== void 0 && words.push("--target", target), yield* buildLine([...words, textOf("context") ?? "."], folders, given.get("tags"), "context");
 }
 function* ofMakefile(source, folders) {
 	yield* buildLinesOfShell(source.text, folders, wholeOf(source), !1);
@@ -17405,17 +17524,17 @@ function wholeOf(source) {
 		stablePath: []
 	};
 }
-function documentsOf({ path, text }) {
+function documentsOf(path, text) {
 	return new YamlSource(path, text).documents.flatMap((document) => document.problem ? [] : [Field.root(document)]);
 }
 // src/beside/build/secrets.ts
 /** The commands of a text that put a file into a secret: `gcloud secrets create|versions add NAME --data-file=PATH`. */
 function* secretLinesOf(text, path) {
 	if (!text.includes("gcloud secrets")) return;
-	let folders = [.../* @__PURE__ */ new Set([folderOf(path), ""])];
-	for (let line of text.replace(/\\\r?\n/g, "  ").split("\n")) {
+	let folders = [.../* @__PURE__ */ new Set([folderOf(path), ""])], joined = joinLines(text), values = valuesOfShell(joined, folderOf(path));
+	for (let line of joined.split("\n")) {
 		if (!line.includes("gcloud secrets")) continue;
-		let words = shellWords(line.slice(0, 2e3)).filter((word) => !isOperator(word)), start = words.findIndex(({ text: word }, at) => word === "gcloud" && words[at + 1]?.text === "secrets"), [verb, ...rest] = words.slice(start + 2).map(({ text: word }) => word), named = verb === "versions" && rest[0] === "add" ? rest.slice(1) : verb === "create" ? rest : [], secret = named.find((word, at) => !word.startsWith("-") && !named[at - 1]?.startsWith("--")), flag = named.findIndex((word) => word.startsWith("--data-file")), given = flag < 0 ? void 0 : named[flag].includes("=") ? named[flag].replace(/^[^=]*=/, "") : named[flag + 1], cat = words.findIndex(({ text: word }) => word === "cat"), file = given === "-" && cat >= 0 && cat < start ? words[cat + 1]?.text : given;
+		let words = shellWords(line.slice(0, 2e3)).flatMap((word) => isOperator(word) ? [] : fillIn(word.text, values)), start = words.findIndex((word, at) => word === "gcloud" && words[at + 1] === "secrets"), [verb, ...rest] = words.slice(start + 2), named = verb === "versions" && rest[0] === "add" ? rest.slice(1) : verb === "create" ? rest : [], secret = named.find((word, at) => !word.startsWith("-") && !named[at - 1]?.startsWith("--")), flag = named.findIndex((word) => word.startsWith("--data-file")), given = flag < 0 ? void 0 : named[flag].includes("=") ? named[flag].replace(/^[^=]*=/, "") : named[flag + 1], cat = words.indexOf("cat"), file = given === "-" && cat >= 0 && cat < start ? words[cat + 1] : given;
 		secret !== void 0 && file !== void 0 && isLiteral(secret) && isLiteral(file) && (yield {
 			secret,
 			file,
@@ -17469,10 +17588,12 @@ function folderName(path) {
 */
 function sameParts(one, other) {
 	let last = one.path.at(-1);
-	if (last === void 0 || other.path.at(-1) !== last || one.path.length !== other.path.length) return;
+	if (last === void 0 || other.path.at(-1) !== last) return;
+	let [short, long] = one.path.length < other.path.length ? [one, other] : [other, one], more = long.path.length - short.path.length;
+	if (more > 0 && short.registryKind !== "unknown") return;
 	let same = 0;
-	for (let [index, part] of one.path.entries()) {
-		let its = other.path[index];
+	for (let [index, part] of short.path.entries()) {
+		let its = long.path[index + more];
 		if (part !== void 0 && its !== void 0) {
 			if (part !== its) return;
 			same++;
@@ -17511,7 +17632,7 @@ var Links = class {
 		if (!image) return;
 		let mayBeBuilt = /^[\w.-]+$/.test(image.text), product = matchImage(image);
 		if (product?.stock && product.weight >= .9 && !mayBeBuilt || isOfOthers$1(image)) return;
-		let built = this.#byBuildLine(image), named = this.#byFolder(container, image);
+		let built = this.#byBuildLine(container, image), named = this.#byFolder(container, image);
 		if (built === "disputed" || named === "disputed" || built && named && built.path !== named.path) return;
 		let tie = built ?? named;
 		if (!tie) return;
@@ -17538,14 +17659,14 @@ var Links = class {
 			because: from
 		};
 	}
-	#byBuildLine(image) {
-		let found = [];
+	#byBuildLine(container, image) {
+		let found = [], manifest = baseName(container.field.source.path);
 		for (let line of this.#buildLines) {
-			let same = sameParts(line.parsed, image);
+			let { source, span } = line.on, same = sameParts(line.parsed, image) ?? (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : void 0);
 			if (same === void 0) continue;
 			let place = this.#placeOf(line);
 			if (place === void 0) return "disputed";
-			let { source, span } = line.on, where = span.end > 0 ? `${source.path}:${source.position(span.start).line}` : source.path;
+			let where = span.end > 0 ? `${source.path}:${source.position(span.start).line}` : source.path;
 			found.push({
 				...place,
 				target: line.target,
@@ -17639,6 +17760,16 @@ var Links = class {
 		}
 	}
 };
+/** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
+function isSameVariable({ parsed, variables = [] }, image) {
+	let wanted = variableOf$1(image);
+	return wanted !== void 0 && (variables.includes(wanted) || variableOf$1(parsed) === wanted);
+}
+/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+function variableOf$1({ text }) {
+	let { text: hidden, hints } = hidePlaceholders(text);
+	return hidden === "\ue000" || hidden.startsWith("\ue000:") ? hints[0]?.replaceAll(" ", "_") : void 0;
+}
 /** Projects whose images Google and others publish for everybody. */
 const publicProjects = /* @__PURE__ */ new Set([
 	"cloudrun",
@@ -18721,6 +18852,7 @@ var Member = class {
 	/** undefined where the file names none. */
 	image;
 	#match;
+	#wrapper;
 	#settings;
 	#config;
 	#listeners;
@@ -18759,7 +18891,7 @@ var Member = class {
 	}
 	/** The program of an agent that starts the container's own, with the agent in the same container. */
 	get wrapper() {
-		return wrappers.find(({ program }) => this.words.some(({ text }) => baseName(text) === program));
+		return this.#wrapper ??= { found: this.#findWrapper() }, this.#wrapper.found;
 	}
 	/** How messages call the container. */
 	get label() {
@@ -18819,6 +18951,10 @@ var Member = class {
 	get startsAsBuilt() {
 		let { givesProgram, mayWriteFiles } = this.commandLine;
 		return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+	}
+	#findWrapper() {
+		let names = new Set(this.words.map(({ text }) => baseName(text)));
+		return wrappers.find(({ program }) => names.has(program));
 	}
 	#readConfig() {
 		if (this.beside?.configuration) return "read";
@@ -19549,7 +19685,16 @@ function mappingPlaceholders(workloads) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn));
+/** The names of those that were written in one object, sorted; [] where it has none. */
+function unknownNames(root, owner) {
+	return namesByOwner(root).get(JSON.stringify(owner)) ?? [];
+}
+const namesByOwner = onceEach((root) => {
+	let names = /* @__PURE__ */ new Map();
+	for (let { owner, key } of unknownFields(root)) append(names, owner, key);
+	return new Map([...names].map(([owner, keys]) => [JSON.stringify(owner.path), keys.toSorted()]));
+}), none$2 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
 	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
@@ -19597,10 +19742,10 @@ function expected(value, type) {
 function refusalOfUnknown({ kind, open: root }, { path: at }) {
 	let key = at.at(-1);
 	if (kind !== "Service" && kind !== "Job") return;
-	let own = at.slice(0, -1), place = placeOf$1(root.shape, own), around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
-	if (place === void 0 || around.some(({ owner: { path } }) => path.length < own.length)) return;
-	let names = around.map(({ key }) => key).toSorted();
-	if (names.some((name) => name === key)) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
+	let own = at.slice(0, -1), place = placeOf$1(root.shape, own);
+	if (place === void 0 || own.some((_, i) => unknownNames(root, own.slice(0, i)).length > 0)) return;
+	let names = unknownNames(root, own);
+	if (!(names.length > 50 || !names.some((name) => name === key))) return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${names.length === 1 ? names[0] : `{${names.join(",")}}`}`;
 }
 /** `.spec.containers[0]` as gcloud writes it, which takes a lone mapping in place of a list for its one item. */
 function placeOf$1(root, path) {
@@ -20300,17 +20445,17 @@ function isJson$1(text) {
 }
 // src/offer-fix.ts
 /**
-* A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
+* A fix that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
 * none, where one of its edits could not be made.
 */
 function safeFix(title, ...edits) {
-	return fixOf(title, !0, edits);
+	return fixOf$2(title, !0, edits);
 }
-/** A repair that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
+/** A fix that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
 function unsafeFix(title, ...edits) {
-	return fixOf(title, !1, edits);
+	return fixOf$2(title, !1, edits);
 }
-function fixOf(title, safe, parts) {
+function fixOf$2(title, safe, parts) {
 	let edits = together$1(parts);
 	return edits && edits.length > 0 ? {
 		title,
@@ -21361,7 +21506,7 @@ function helpFor$13(listener, first) {
 	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
 	for (let one of pair) {
 		let moved = moveTo(port, one);
-		if (moved !== void 0) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+		if (moved !== void 0) return `Set ${moved} in "${one.member.label}", for instance, and give its callers that port.`;
 	}
 	return `Let one of the two listen on another port, such as ${port}.`;
 }
@@ -22726,7 +22871,7 @@ var too_many_arguments_default = defineRule({
 		let count = others.length + 1;
 		yield {
 			on: first.field.get("name"),
-			message: `${count} of the ${containers.length} containers ${count === 1 ? "has" : "have"} no name.`,
+			message: count === containers.length ? `None of the ${count} containers has a name.` : `${count} of the ${containers.length} containers ${count === 1 ? "has" : "have"} no name.`,
 			related: others.map(({ field }) => ({
 				on: field.get("name"),
 				message: "This one has no name either."
@@ -23829,7 +23974,7 @@ var database_proxy_without_vpc_default = defineRule({
 	appliesTo: "workload",
 	summary: "A database proxy uses the database's private address, but the instance has no connection to a VPC network.",
 	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
-	remedy: "Add Direct VPC egress to the template's annotations, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
+	remedy: "Add Direct VPC egress to the template, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -23965,7 +24110,7 @@ var database_proxy_without_vpc_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--address=0.0.0.0", "--port=5432", "acme-prod:europe-west1:orders"]
             ports:
-      #     ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "proxy" runs Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
 		template`
@@ -23979,7 +24124,7 @@ var database_proxy_without_vpc_default = defineRule({
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
             args: ["-p", "acme-prod", "-i", "orders", "-d", "shop", "-x"]
             ports:
-      #     ^^^^^ "pgadapter" is PGAdapter, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "pgadapter" runs PGAdapter, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
 		template`
@@ -23987,7 +24132,7 @@ var database_proxy_without_vpc_default = defineRule({
         containers:
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, but as the only container it takes the requests.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, but as the only container it takes the requests.
             args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
     `
 	],
@@ -24004,7 +24149,7 @@ var database_proxy_without_vpc_default = defineRule({
     `],
 	*check(service, { matching }) {
 		for (let { container, label, match, place, product } of matching) {
-			let what = `"${label}" is ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
+			let what = `"${label}" runs ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
@@ -24272,10 +24417,10 @@ var ignored_proxy_variable_default = defineRule({
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
             env:
               - name: CSQL_PROXY_LAZY_REFRESH
-      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
+      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
                 value: "true"
               - name: ALLOYDB_PROXY_PRIVATE_IP
-      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
                 value: "true"
     `, template`
       spec:
@@ -24288,7 +24433,7 @@ var ignored_proxy_variable_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
     `],
 	good: [
 		template`
@@ -24341,7 +24486,7 @@ var ignored_proxy_variable_default = defineRule({
 			let advice = adviceFor$1(connector, name, prefix);
 			advice !== void 0 && (yield {
 				on: field.get("name"),
-				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+				message: `"${label}" runs ${product?.name}, which does not read "${name}".${advice}`,
 				help: /Write|Did you mean/.test(advice) ? void 0 : "Remove the variable."
 			});
 		}
@@ -25043,8 +25188,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$10}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". It is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$10}\` on the revision template. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -26064,7 +26209,7 @@ var database_proxy_default = defineCategory({
 	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is named by its path, or by a name that no secret can have.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
-	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
+	remedy: "Write the name alone, and the version as `secretKeyRef.key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
 	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#SecretKeySelector",
@@ -26144,7 +26289,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version "${version}" as ${fieldName("key")}.`;
+	return name === void 0 || version === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -26179,7 +26324,7 @@ var latest_secret_version_default = defineRule({
             env:
               - name: INDEX_KEY
                 valueFrom: { secretKeyRef: { name: index-key, key: latest } }
-      #                                                            ^^^^^^ 2 variables of "search" take whatever version of the secret is the latest when an instance starts. Write a version number.
+      #                                                            ^^^^^^ 2 variables of "search" take whatever version of their secrets is the latest when an instance starts. Write a version number.
               - name: ADMIN_KEY
                 valueFrom: { secretKeyRef: { name: admin-key, key: latest } }
       #                                                            ~~~~~~ "ADMIN_KEY" does so too.
@@ -26229,7 +26374,7 @@ var latest_secret_version_default = defineRule({
 			let who = others.length === 0 ? `"${first.name}"${container.after("of")} takes` : `${latest.length} variables${container.after("of")} take`;
 			yield {
 				on: first.key,
-				message: `${who} whatever version of the secret is the latest when an instance starts. Write a version number.`,
+				message: `${who} whatever version of ${others.length === 0 ? "the secret" : "their secrets"} is the latest when an instance starts. Write a version number.`,
 				related: others.map(({ key, name }) => ({
 					on: key,
 					message: `"${name}" does so too.`
@@ -27396,7 +27541,7 @@ var empty_annotation_default = defineRule({
       metadata:
         name: shop
         generation: 7
-      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status". Leave them out of a file that is kept.
+      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name" and 2 more. Leave them out of a file that is kept.
         resourceVersion: AAYf3kAbcde
         annotations:
           run.googleapis.com/client-name: gcloud
@@ -27512,10 +27657,10 @@ var empty_annotation_default = defineRule({
 		status.exists && noise.push(status);
 		let [first] = noise;
 		if (!first) return;
-		let names = new Set(noise.map(({ path }) => String(path.at(-1))));
+		let names = [...new Set(noise.map(({ path }) => String(path.at(-1))))], said = names.length > 4 ? `${names.slice(0, 3).map((name) => `"${name}"`).join(", ")} and ${names.length - 3} more` : quoteNames(names);
 		yield {
 			on: first.key,
-			message: `Cloud Run or a tool wrote ${quoteNames(names)}. Leave ${names.size === 1 ? "it" : "them"} out of a file that is kept.`,
+			message: `Cloud Run or a tool wrote ${said}. Leave ${names.length === 1 ? "it" : "them"} out of a file that is kept.`,
 			related: noise.slice(1).map((other) => ({
 				on: other.key,
 				message: `Leave out "${other.path.at(-1)}" as well.`
@@ -27643,8 +27788,8 @@ var gen2_feature_in_gen1_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["gen1"] },
 	summary: "A service asks for the first execution environment and for something that only the second has.",
-	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.",
-	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or what was asked for is not followed.",
+	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave it out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
@@ -28060,9 +28205,9 @@ var invalid_annotation_value_default = defineRule({
           run.googleapis.com/vpc-access-egress: public
       #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
           run.googleapis.com/scaling-cpu-target: "0.95"
-      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form 0.1 to 0.9 with at most two places, or disabled, not "0.95".
+      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form of a number from 0.1 to 0.9 with at most two decimal places, or disabled, not "0.95".
           run.googleapis.com/scaling-concurrency-target: "2"
-      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form 0.1 to 0.95 with at most two places, or disabled, not "2".
+      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form of a number from 0.1 to 0.95 with at most two decimal places, or disabled, not "2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -28777,7 +28922,7 @@ var misplaced_annotation_default = defineRule({
 		}
 	}
 });
-/** Where they work, everybody may call the service, or any image is let in: nothing that a repair does unasked. */
+/** Where they work, everybody may call the service, or any image is let in: nothing that a fix does unasked. */
 const lowersAGuard = /* @__PURE__ */ new Set(["run.googleapis.com/invoker-iam-disabled", "run.googleapis.com/binary-authorization-breakglass"]), names$1 = {
 	Service: "the service",
 	Job: "the job",
@@ -28794,7 +28939,7 @@ var missing_launch_stage_default = defineRule({
 	needs: { mentions: ["sandboxLauncher"] },
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
-	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
+	remedy: "Set `run.googleapis.com/launch-stage: BETA` on the resource itself, not on its template.",
 	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} ${byApi({
 		v1: "in the metadata of the resource, not of the template",
 		v2: "on the resource, not in the template"
@@ -29232,8 +29377,8 @@ var metadata_default = defineCategory({
 			appliesTo: "workload",
 			needs: { mentions: [launchStageKey] },
 			summary: "The resource declares a preview launch stage, but uses nothing that needs one.",
-			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
-			remedy: "Remove the annotation.",
+			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. It lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
+			remedy: "Remove it.",
 			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
 			fixable: "safe",
@@ -30198,7 +30343,7 @@ var agent_changes_mode_default = defineRule({
           - name: policy
             image: docker.io/openpolicyagent/opa:1.0.0
             args: ["run", "--addr=0.0.0.0:8181"]
-      #     ^^^^ With its command line as it is, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
+      #     ^^^^ With its command line as it is, "policy" is an interactive shell, not a server. Begin the arguments with "run" and "--server".
     `,
 		template`
       spec:
@@ -30709,6 +30854,7 @@ function whyNotByFile(member, asked) {
 	};
 }
 // rules/monitoring-agent/agent-scales-to-zero.ts
+const ofTemplate = "autoscaling.knative.dev/minScale", ofService = "run.googleapis.com/minScale";
 var agent_scales_to_zero_default = defineRule({
 	id: "agent-scales-to-zero",
 	severity: "info",
@@ -30721,7 +30867,6 @@ var agent_scales_to_zero_default = defineRule({
 	summary: "A service with a monitoring agent may have no instance, and so no agent, at all.",
 	why: "Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.",
 	remedy: "Set `run.googleapis.com/minScale: \"1\"` on the service (or `autoscaling.knative.dev/minScale: \"1\"` on the revision template) to keep one instance. An agent that is to work between requests also needs `run.googleapis.com/cpu-throttling: \"false\"`.",
-	help: say`To keep one instance, set ${annotationName("run.googleapis.com/minScale")} to "1". Ignore this advice if the agent has nothing to do between requests.`,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances", "https://cloud.google.com/run/docs/configuring/billing-settings"],
 	bad: [template`
       spec:
@@ -30770,14 +30915,17 @@ var agent_scales_to_zero_default = defineRule({
     `],
 	*check(service, { matching: [agent] }) {
 		let minima = [
-			service.templateAnnotation("autoscaling.knative.dev/minScale"),
-			service.annotation("run.googleapis.com/minScale"),
+			service.templateAnnotation(ofTemplate),
+			service.annotation(ofService),
 			service.annotation("run.googleapis.com/manualInstanceCount")
 		];
-		minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0) || (yield {
-			on: minima.find(({ exists }) => exists) ?? agent.container.field,
-			message: `The service may scale to zero, and then "${agent.label}" does not run.`
-		});
+		if (minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0)) return;
+		let stated = minima.find(({ exists }) => exists);
+		yield {
+			on: stated ?? agent.container.field,
+			message: `The service may scale to zero, and then "${agent.label}" does not run.`,
+			help: say`To keep one instance, set ${annotationName(stated === minima[0] ? ofTemplate : ofService)} to "1". Ignore this advice if the agent has nothing to do between requests.`
+		};
 	}
 }), agent_sends_to_itself_default = defineRule({
 	id: "agent-sends-to-itself",
@@ -31247,7 +31395,7 @@ var app_starts_before_agent_default = defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
             ports:
-      #     ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "collector" runs OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
               - containerPort: 4318
     `, template`
       spec:
@@ -31262,7 +31410,7 @@ var app_starts_before_agent_default = defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
             ports:
-      #     ^^^^^ "datadog" is Datadog Agent, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "datadog" runs Datadog Agent, but its "ports" make it the container that takes the requests.
               - containerPort: 8126
     `],
 	good: [template`
@@ -31278,7 +31426,7 @@ var app_starts_before_agent_default = defineRule({
 		let { members } = instanceOf(service), applications = members.filter(({ role }) => role === "application" || role === "unknown");
 		if (applications.length !== 0) for (let { container, label, product } of matching) container.hasPorts && (yield {
 			on: container.field.get("ports"),
-			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+			message: say`"${label}" runs ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
 			help: say`Move ${fieldName("ports")} from "${label}" to ${applications.length === 1 ? `"${applications[0].label}"` : "the container that serves the requests"}.`
 		});
 	}
@@ -32056,7 +32204,7 @@ var otlp_receiver_off_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: agent
             image: docker.io/grafana/agent:v0.43.4
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" is Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" runs Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
     `, template`
       spec:
         containers:
@@ -32065,7 +32213,7 @@ var otlp_receiver_off_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
             command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
     `],
 	good: [template`
@@ -32092,7 +32240,7 @@ var otlp_receiver_off_default = defineRule({
 			let without = end.fixesOnly ? "which gets fixes but nothing new" : "which is retired", state = end.date === void 0 ? without : `which has had no fixes since ${end.date}`;
 			yield {
 				on: place,
-				message: `"${label}" is ${product.name}, ${state}. Its successor is ${end.successor}.`
+				message: `"${label}" runs ${product.name}, ${state}. Its successor is ${end.successor}.`
 			};
 		}
 	}
@@ -32880,7 +33028,7 @@ var disabled_health_check_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/health-check-disabled"] },
 	summary: "A deploy does not wait for the revision to start.",
 	why: "With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.",
-	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
+	remedy: "Remove it. For a revision that should get no requests yet, deploy it with a traffic tag.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	fixable: "unsafe",
@@ -33218,7 +33366,7 @@ var disabled_health_check_default = defineRule({
 	needs: { mentions: ["livenessProbe"] },
 	summary: "A container of a job has a liveness probe, which Cloud Run refuses.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
-	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
+	remedy: "Remove the probe. `spec.timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "\u2026 does not support liveness probe",
@@ -33673,7 +33821,7 @@ var probe_out_of_range_default = defineRule({
 						let served = member.listeners.map((listener) => listener.port).join(", ");
 						yield {
 							on: probe.port,
-							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
+							message: `The ${probe.label} asks port ${port}, but ${nameAndProduct(container.label, member.product)} serves ${served}.`,
 							help: `Write the port that it serves: ${served}.`
 						};
 					} else {
@@ -34328,7 +34476,7 @@ var probes_default = defineCategory({
           - name: app
             image: europe-west1-docker.pkg.dev/acme-prod/shop/backoffice:1.8.2
             ports: [{ containerPort: 8080 }]
-      #     ^^^^^ Requests go straight to "app" and never pass "auth", which is OAuth2 Proxy. "ports" belongs on "auth".
+      #     ^^^^^ Requests go straight to "app" and never pass "auth", which runs OAuth2 Proxy. "ports" belongs on "auth".
           - name: auth
             image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
             args: ["--http-address=0.0.0.0:4180", "--upstream=http://localhost:8080", "--email-domain=example.com"]
@@ -34469,7 +34617,7 @@ function hasHiddenAddress({ container }) {
 }
 /** What the proxy is, where its name does not say so already. */
 function describe$3({ label, product }) {
-	return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which is ${product.name}` : "";
+	return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which runs ${product.name}` : "";
 }
 // rules/proxy/exposed-admin-port.ts
 var exposed_admin_port_default = defineRule({
@@ -35170,7 +35318,8 @@ var proxy_dependency_reversed_default = defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" listens on 443.
+      #           = Let it speak plain HTTP on port 5678: Cloud Run has ended TLS before.
     `
 	],
 	good: [
@@ -35279,11 +35428,11 @@ var proxy_dependency_reversed_default = defineRule({
 		if (!product || !(isRead || member.isCertain && (member.config === "stock" || isSetPlainly(member))) || !member.listenersKnown && product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
-		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
+		let port = ingress?.portPlace, isStated = port !== void 0, moved = moveTo(wanted, first), otherwise = moved === void 0 ? `give "${member.label}" a configuration that listens on ${wanted}` : `set ${moved}`, portHelp = first.port === 443 ? `Let it speak plain HTTP on port ${wanted}: Cloud Run has ended TLS before.` : say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or ${otherwise}.`;
 		if (first.source === "setting") {
 			yield {
 				on: first.on,
-				message: `Requests go to port ${wanted}, but "${member.label}" (${product.name}) listens on ${first.port}.`,
+				message: `Requests go to port ${wanted}, but ${nameAndProduct(member.label, product)} listens on ${first.port}.`,
 				help: portHelp,
 				...isStated && { related: [{
 					on: port,
@@ -35292,7 +35441,7 @@ var proxy_dependency_reversed_default = defineRule({
 			};
 			return;
 		}
-		let fact = isRead ? `the configuration of "${member.label}" (${product.name})` : `"${member.label}" is a stock ${product.name}, which`;
+		let fact = isRead ? `the configuration of ${nameAndProduct(member.label, product)}` : `"${member.label}" is a stock ${product.name}, which`;
 		yield {
 			on: isStated ? port : first.on,
 			message: `Requests go to port ${wanted}, but ${fact} listens on ${first.port}.`,
@@ -35788,8 +35937,8 @@ var unknown_app_port_default = defineRule({
 /** A port in an argument: `:8081`, `--listen=8081`, `-p 8081`. */
 const portInArgument = /(?:^|[:= ])\d{2,5}(?:$|[/ ])/, hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 function saysWhere(application, proxy) {
-	let { container, image, listeners, settings } = application;
-	return listeners.length > 0 || settings.mayHideSome || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => /PORT|LISTEN|BIND|ADDR/.test(name ?? "") || portInArgument.test(value ?? ""));
+	let { beside, container, image, listeners, settings } = application;
+	return listeners.length > 0 || settings.mayHideSome || beside?.build.exposes || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => /PORT|LISTEN|BIND|ADDR/.test(name ?? "") || portInArgument.test(value ?? ""));
 }
 /** Whether both mount a volume in memory, where the application may listen on a socket. */
 function sharesFolder({ container }, proxy) {
@@ -36922,7 +37071,6 @@ var gpu_instance_size_default = defineRule({
 	summary: "All containers together ask for more than an instance can have.",
 	why: "An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.",
 	remedy: "Lower the limits until they fit, sidecars first: they rarely need a whole CPU.",
-	help: "Lower the limits until they fit. Sidecars rarely need a whole CPU.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
@@ -37019,6 +37167,7 @@ var gpu_instance_size_default = defineRule({
 			if (sum === void 0 || sum <= most) continue;
 			let only = containers.length === 1;
 			of === "cpu" && containers.some(({ cpu = 0 }) => cpu > most) || (yield {
+				help: of === "cpu" ? "Lower the limits until they fit. Sidecars rarely need a whole CPU." : "Lower the limits until they fit.",
 				on: only ? containers[0].limits.get(of) : workload.templateSpec.get("containers"),
 				message: `${only ? `${containers[0].subject} has` : "All containers together have"} ${format(sum)}${of === "memory" ? " of memory" : ""}, but an instance has at most ${format(most)}.`,
 				related: only ? [] : containers.map((container) => ({
@@ -37306,7 +37455,11 @@ var invalid_gpu_default = defineRule({
 			}]
 		};
 	}
-}), invalid_memory_default = defineRule({
+});
+// rules/resources/invalid-memory.ts
+/** What is said of a text that is not a quantity. */
+const unread = "Could not parse Quantity";
+var invalid_memory_default = defineRule({
 	id: "invalid-memory",
 	severity: "error",
 	appliesTo: "workload",
@@ -37316,8 +37469,7 @@ var invalid_gpu_default = defineRule({
 	remedy: "Write `512Mi` or `2Gi`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
-	predicts: "Could not parse Quantity",
-	predictsAlike: !0,
+	predicts: unread,
 	fixable: "unsafe",
 	bad: [template`
       spec:
@@ -37422,14 +37574,15 @@ var invalid_gpu_default = defineRule({
 				if (parseBytes(text) === void 0) yield {
 					on: field,
 					message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
-					fix: repair$1(field, meant(text))
+					predicts: unread,
+					fix: fixOf$1(field, meant(text))
 				};
 				else if (text.endsWith("m")) {
 					let number = text.slice(0, -1);
 					yield {
 						on: field,
 						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
-						fix: repair$1(field, `${number}Mi`)
+						fix: fixOf$1(field, `${number}Mi`)
 					};
 				}
 			}
@@ -37446,7 +37599,7 @@ function advice(text) {
 	return amount === void 0 ? " Write \"512Mi\" or \"2Gi\"." : ` Write "${amount}".`;
 }
 /** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
-function repair$1(field, amount) {
+function fixOf$1(field, amount) {
 	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }
 // rules/resources/memory-below-minimum.ts
@@ -37834,7 +37987,7 @@ var resources_default = defineCategory({
 						"nvidia.com/gpu"
 					]], ["requests", ["cpu", "memory"]]]) for (let [name, amount] of resources.get(kind).entries) known.includes(name) || amount.isNull || hasPlaceholder(name) || (yield {
 						on: amount.key,
-						help: say`Correct the name or remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.`,
+						help: name === "ephemeral-storage" ? "Remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk." : "Correct the name or remove it.",
 						message: `The ${kind}${container.after("of")} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === "limits" ? " Did you mean \"nvidia.com/gpu\"?" : didYouMean(name, known)}`
 					});
 				}
@@ -38218,7 +38371,7 @@ var delayed_task_too_long_default = defineRule({
 	needs: { mentions: ["delayExecution"] },
 	summary: "A job that may start later gives its tasks more time than such an execution has.",
 	why: "An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.",
-	remedy: "Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
+	remedy: "Lower `spec.timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ExecutionSpec", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	bad: [manifest`
@@ -38293,7 +38446,7 @@ var disabled_scaling_targets_default = defineRule({
 	needs: { mentions: [cpuKey] },
 	summary: "A service turns off both targets that it is scaled by.",
 	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would show when to scale.",
-	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
+	remedy: "Remove one of the two, or give it a target such as `0.6`.",
 	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
 	bad: [template`
@@ -39439,7 +39592,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["timeoutSeconds"] },
 	summary: "A request or a task may take longer than Cloud Run allows.",
-	why: "A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.",
+	why: "A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `spec.timeoutSeconds`.",
 	remedy: "Lower it. Work that takes longer than an hour belongs in a job or a worker pool.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/request-timeout",
@@ -39692,7 +39845,7 @@ var timeout_out_of_range_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
 	summary: "A setting says which traffic goes through a VPC network, but no network is connected.",
 	why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
-	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
+	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove this setting.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 	predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
@@ -40509,7 +40662,7 @@ function whereItBelongs(root, owner, key) {
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
 }
-/** A repair only where there is little doubt: two letters at most, or the same name in other case. */
+/** A fix only where there is little doubt: two letters at most, or the same name in other case. */
 function rename(unknown, key, meant) {
 	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey(unknown, meant));
 }
@@ -40980,7 +41133,7 @@ var unquoted_placeholder_default = defineRule({
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
 				help: helpFor$2(place, mismatch),
 				predicts: refusalOf(place.text ?? "", mismatch),
-				fix: repair(place, mismatch)
+				fix: fixOf(place, mismatch)
 			};
 		}
 	}
@@ -41025,7 +41178,7 @@ function isExplainedElsewhere(field, mismatch) {
 	let [key, object] = [field.path.at(-1), field.parent?.path.at(-1)];
 	return key === "cpu" && object === "limits" ? mismatch.found === "integer" || mismatch.found === "decimal" : key === "port" && mismatch.found === "text" && /[A-Za-z]/.test(field.text ?? "") ? !0 : key === "run.googleapis.com/container-dependencies" ? field.isMap || field.isList : isMappingPlaceholder(field);
 }
-function repair(field, { wanted: type, found: kind }) {
+function fixOf(field, { wanted: type, found: kind }) {
 	let text = field.text ?? "";
 	if (type === "text" && kind !== "nothing") return safeFix("Quote the value", quoteAsWritten(field));
 	if (type === "integer" && kind === "text") {
@@ -41277,7 +41430,7 @@ var schema_default = defineCategory({
 						stablePath: []
 					},
 					message: `A tab stands here${more}, where gcloud's reader stops. Write a space.`,
-					fix: safeFix("Write blanks for the tabs", [tab, ...others].map((span) => ({
+					fix: safeFix("Write spaces for the tabs", [tab, ...others].map((span) => ({
 						...span,
 						text: " ".repeat(span.end - span.start)
 					})))
@@ -41305,7 +41458,7 @@ var breakglass_default = defineRule({
 	appliesTo: "workload",
 	needs: { mentions: ["run.googleapis.com/binary-authorization-breakglass"] },
 	summary: "The file turns Binary Authorization off for its images.",
-	why: "The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
+	why: "It is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
 	help: !1,
 	references: ["https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
@@ -41671,7 +41824,7 @@ var default_service_account_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: tailscale
             image: docker.io/tailscale/tailscale:stable
-      #                                         ^^^^^^^ "tailscale" (Tailscale) runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
+      #                                         ^^^^^^^ "tailscale" runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
             env:
               - name: TS_AUTHKEY
                 valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
@@ -41713,7 +41866,7 @@ var default_service_account_default = defineRule({
 			let { image, container, product } = member;
 			image && isOfOthers(member) && isFloating(image) && (yield {
 				on: container.tagPlace,
-				message: `"${container.label}" (${product.name}) runs whatever version is ${image.tag === void 0 || image.tag === "latest" ? "the latest" : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`
+				message: `${nameAndProduct(container.label, product)} runs whatever version is ${image.tag === void 0 || image.tag === "latest" ? "the latest" : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`
 			});
 		}
 	}
@@ -41777,7 +41930,7 @@ var default_service_account_default = defineRule({
 	needs: { mentions: ["run.googleapis.com/invoker-iam-disabled"] },
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
-	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
+	remedy: "For a public service, silence this with the reason. Else remove it and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://cloud.google.com/run/docs/securing/ingress"],
 	bad: [
@@ -42133,7 +42286,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	appliesTo: "workload",
 	summary: "An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.",
 	why: "On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.",
-	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.",
+	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `spec.timeoutSeconds`, `containerConcurrency`.",
 	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
@@ -42284,7 +42437,7 @@ var ineffective_mesh_annotation_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
             image: docker.io/istio/proxyv2:1.27.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" is Istio proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" runs Istio proxy, which needs the control plane and the network of a Kubernetes cluster.
             args: ["proxy", "sidecar", "--domain", "shop.svc.cluster.local"]
     `, template`
       spec:
@@ -42295,7 +42448,7 @@ var ineffective_mesh_annotation_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: linkerd-proxy
             image: europe-west1-docker.pkg.dev/acme-prod/mirror/linkerd-proxy:2.3
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" is Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" runs Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster.
             env:
               - name: LINKERD2_PROXY_DESTINATION_SVC_ADDR
                 value: linkerd-dst-headless.linkerd.svc.cluster.local.:8086
@@ -42326,7 +42479,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	*check(_, { matching }) {
 		for (let { container, label, place, product } of matching) product && !isPlainEnvoy(container.command) && (yield {
 			on: place,
-			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`,
+			message: say`"${label}" runs ${product.name}, which needs the control plane and the network of a Kubernetes cluster.`,
 			help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName("run.googleapis.com/mesh")} on the template.`
 		});
 	}
@@ -42535,7 +42688,7 @@ var short_mesh_name_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["run.googleapis.com/mesh"] },
 	summary: "A mesh is named without its project and location.",
-	why: "The annotation holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.",
+	why: "`run.googleapis.com/mesh` holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.",
 	remedy: "Write `projects/PROJECT/locations/global/meshes/NAME`.",
 	references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/run/docs/configuring/connect-cloud-service-mesh"],
 	bad: [template`
@@ -42720,7 +42873,7 @@ var service_mesh_default = defineCategory({
 			appliesTo: "workload",
 			needs: { mentions: ["run.googleapis.com/mesh"] },
 			summary: "Cloud Service Mesh is on, but the manifest also has an Envoy of its own.",
-			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
+			why: "With `run.googleapis.com/mesh` Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
 			references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/service-mesh/docs/configure-cloud-service-mesh-for-cloud-run"],
 			bad: [template`
@@ -42734,7 +42887,7 @@ var service_mesh_default = defineCategory({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: envoy
-      #           ^^^^^ "envoy" is Envoy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^ "envoy" runs Envoy, and Cloud Service Mesh adds one to each instance already.
             image: docker.io/envoyproxy/envoy:v1.34.4
     `, template`
       metadata:
@@ -42746,7 +42899,7 @@ var service_mesh_default = defineCategory({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
-      #           ^^^^^^^^^^^ "istio-proxy" is Istio proxy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^^^^^^^ "istio-proxy" runs Istio proxy, and Cloud Service Mesh adds one to each instance already.
             image: gcr.io/istio-release/proxyv2:1.27.1
     `],
 			good: [template`
@@ -42776,7 +42929,7 @@ var service_mesh_default = defineCategory({
 				let mesh = workload.templateAnnotation("run.googleapis.com/mesh");
 				if (mesh.text) for (let { container, label, product, role } of instanceOf(workload).members) (role === "mesh-proxy" || product?.mayBeMesh) && (yield {
 					on: container.field,
-					message: `"${label}" is ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
+					message: `"${label}" runs ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
 					help: say`Keep one: remove "${label}", or remove ${annotationName("run.googleapis.com/mesh")}.`,
 					related: [{
 						on: mesh.key,
@@ -43923,7 +44076,7 @@ var startup_default = defineCategory({
 	only: ["hcl", "v2"],
 	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
-	remedy: "Add `volume_mounts { name = \"\u2026\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	remedy: "Add a block `volume_mounts` with its name and `mount_path = \"/cloudsql\"` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	fixable: "unsafe",
@@ -45658,8 +45811,8 @@ var gen1_network_volume_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: ["gen1"] },
 	summary: "A bucket or NFS share is mounted in the first execution environment.",
-	why: "Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.",
-	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	why: "Only the second generation can mount network file systems. The template asks for the first, so the volume cannot be mounted.",
+	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave it out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	fixable: "unsafe",
@@ -46760,7 +46913,7 @@ var mount_path_of_file_default = defineRule({
 	needs: { mentions: ["cloudsql"] },
 	summary: "A volume is called \"cloudsql\", a name that Cloud Run keeps for itself.",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
-	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
+	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: `run.googleapis.com/cloudsql-instances` on the template is enough.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
@@ -46824,7 +46977,7 @@ var mount_path_of_file_default = defineRule({
 	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is asked for an entry of a Kubernetes secret instead of a version.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
-	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
+	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `secretKeyRef.key`, or as `items.key` of a volume. For an alias of that name, ignore this with a comment.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version"],
 	bad: [
@@ -47880,9 +48033,9 @@ var ManifestFile = class {
 	passedOver;
 	constructor(source, options = { explicit: !1 }) {
 		this.source = source, this.options = options;
-		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
+		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", who, surroundings = {
 			target,
-			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer(),
+			deployer: () => (who ??= isOfCloudDeploy(source.text) ? "skaffold" : deployer(), who),
 			filesAround: options.filesAround
 		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.mentions("$patch") || isPatch()));
 		this.passedOver = target === "cloud-run" ? [] : found.filter(isForCluster), this.workloads = found.filter((workload) => !this.passedOver.includes(workload));
@@ -51982,25 +52135,41 @@ var EditSet = class {
 		}
 		return low;
 	}
+}, Budget = class {
+	#once;
+	#left;
+	constructor(text) {
+		this.#once = text.length, this.#left = Math.max(2e6 - text.length, this.#once);
+	}
+	/** Whether the text cannot be linted once more. */
+	get isSpent() {
+		return this.#left < this.#once;
+	}
+	spend(text) {
+		this.#left -= text.length;
+	}
 };
 /**
-* Repairs a text in passes until nothing is left to repair: of repairs that meet each other, the later ones wait for
-* the next pass. Suppressed findings are left alone. Each repair is made wholly or not at all, and none is kept that
+* Fixes a text in passes until nothing is left to fix: of fixes that meet each other, the later ones wait for
+* the next pass. Suppressed findings are left alone. Each fix is made wholly or not at all, and none is kept that
 * makes the text unreadable or brings an error that was not there before.
 */
 function fixText(text, options) {
-	let mark = markBefore(text), applied = [], refused = /* @__PURE__ */ new Map(), seen = /* @__PURE__ */ new Set(), body = text.slice(mark.length), diagnostics = options.lint(mark + body), isComplete = !1;
+	let mark = markBefore(text), applied = [], refused = /* @__PURE__ */ new Map(), seen = /* @__PURE__ */ new Set(), body = text.slice(mark.length), diagnostics = options.lint(mark + body), isComplete = !1, budget = new Budget(text);
 	for (let pass = 0; pass < 32; pass++) {
 		seen.add(body);
 		let chosen = choose(diagnostics, options.unsafe, refused);
 		if (isComplete = chosen.length === 0, isComplete) break;
-		let kept = new Trial(mark, body, diagnostics, options).keep(chosen);
+		let kept = new Trial(mark, body, diagnostics, options, budget).keep(chosen);
 		if (kept) {
 			if (isComplete = seen.has(kept.body), isComplete) break;
 			refused.clear();
-			for (let diagnostic of kept.repaired) applied.push(diagnostic);
+			for (let diagnostic of kept.fixed) applied.push(diagnostic);
 			body = kept.body, diagnostics = kept.diagnostics;
-		} else for (let diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
+		} else {
+			if (budget.isSpent) break;
+			for (let diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
+		}
 	}
 	return {
 		text: mark + body,
@@ -52010,7 +52179,7 @@ function fixText(text, options) {
 		isComplete
 	};
 }
-/** The repairs of one pass: from the start of the text on, as many as do not meet each other. */
+/** The fixes of one pass: from the start of the text on, as many as do not meet each other. */
 function choose(diagnostics, unsafe, refused) {
 	let taken = new EditSet();
 	return diagnostics.filter((diagnostic) => {
@@ -52018,37 +52187,41 @@ function choose(diagnostics, unsafe, refused) {
 		return !fix || suppressed || !(fix.safe || unsafe) || refused.has(identityOf(diagnostic)) ? !1 : taken.add(fix.edits);
 	});
 }
-/** Tries repairs on one text. */
+/** Tries fixes on one text. */
 var Trial = class {
 	#mark;
 	#body;
 	#options;
 	#errors;
-	constructor(mark, body, before, options) {
-		this.#mark = mark, this.#body = body, this.#options = options, this.#errors = countErrors(before);
+	#budget;
+	constructor(mark, body, before, options, budget) {
+		this.#mark = mark, this.#body = body, this.#options = options, this.#errors = countErrors(before), this.#budget = budget;
 	}
-	/** All of the repairs if they do no harm together; else those of each half that do none, if these get along. */
+	/** All of the fixes if they do no harm together; else those of each half that do none, if these get along. */
 	keep(chosen) {
 		let all = this.#attempt(chosen);
 		if (all || chosen.length === 1) return all;
 		let middle = chosen.length >> 1, first = this.keep(chosen.slice(0, middle)), second = this.keep(chosen.slice(middle));
-		return !first || !second ? first ?? second : this.#attempt([...first.repaired, ...second.repaired]) ?? first;
+		return !first || !second ? first ?? second : this.#attempt([...first.fixed, ...second.fixed]) ?? first;
 	}
-	#attempt(repaired) {
+	#attempt(fixed) {
+		if (this.#budget.isSpent) return;
 		let edits = new EditSet();
-		for (let { fix } of repaired) edits.add(fix.edits);
-		let body = edits.applyTo(this.#body), diagnostics = this.#options.lint(this.#mark + body);
+		for (let { fix } of fixed) edits.add(fix.edits);
+		let body = edits.applyTo(this.#body);
+		this.#budget.spend(body);
+		let diagnostics = this.#options.lint(this.#mark + body);
 		for (let [rule, count] of countErrors(diagnostics)) if (count > (this.#errors.get(rule) ?? 0)) return;
 		return {
-			repaired,
+			fixed,
 			body,
 			diagnostics
 		};
 	}
 };
 /**
-* How many errors each rule found. Suppressed ones count too: a repair must not hide behind a comment. Errors are told
-* apart by rule alone, since a repair may change what others say of the same place and where it is.
+* How many errors each rule found. Suppressed ones count too: a fix must not hide behind a comment. Errors are told
+* apart by rule alone, since a fix may change what others say of the same place and where it is.
 */
 function countErrors(diagnostics) {
 	let counts = /* @__PURE__ */ new Map();
@@ -52108,8 +52281,12 @@ function withoutTwins(text) {
 }
 function inTerraform({ terraform }) {
 	if (!terraform) return "";
-	let { bad, good } = terraform;
-	return [fence("hcl", bad), ...good === void 0 ? [] : ["This is right:", fence("hcl", good)]].join("\n\n");
+	let { resource, names, bad, good } = terraform, list = names.map(([v1, own]) => `- ${v1}: ${own}`).join("\n");
+	return [
+		...names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list],
+		...bad === void 0 ? [] : [fence("hcl", bad)],
+		...good === void 0 ? [] : ["This is right:", fence("hcl", good)]
+	].join("\n\n");
 }
 function changes({ fixes = {} }) {
 	return [fixes.block, fixes.hcl].flatMap((change) => change ? fence("diff", change.diff) : []).join("\n\n");
@@ -52843,15 +53020,18 @@ function lint(text, options = {}) {
 * Makes the safe fixes of a text, and with `unsafe` those that may change cost or behaviour, too. Throws as `lint` does.
 */
 function fix(text, { unsafe = !1, ...options } = {}) {
-	let settings = readOptions(options), fixed = fixText(text, {
+	let settings = readOptions(options), resources = /* @__PURE__ */ new Map(), fixed = fixText(text, {
 		unsafe,
-		lint: (candidate) => lint$1(settings.path, candidate, settings.lint).diagnostics
-	}), { resources } = lint$1(settings.path, fixed.text, settings.lint);
+		lint: (candidate) => {
+			let result = lint$1(settings.path, candidate, settings.lint);
+			return resources.set(candidate, result.resources), result.diagnostics;
+		}
+	});
 	return {
 		text: fixed.text,
 		applied: fixed.applied,
 		diagnostics: fixed.diagnostics,
-		resources
+		resources: resources.get(fixed.text)
 	};
 }
 /**

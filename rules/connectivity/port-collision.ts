@@ -259,7 +259,8 @@ function helpFor(listener: Listener, first: Listener): string {
   const pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
   for (const one of pair) {
     const moved = moveTo(port, one);
-    if (moved !== undefined) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+    if (moved !== undefined)
+      return `Set ${moved} in "${one.member.label}", for instance, and give its callers that port.`;
   }
   return `Let one of the two listen on another port, such as ${port}.`;
 }

@@ -63,7 +63,10 @@ export default defineRule({
     const count = others.length + 1;
     yield {
       on: first.field.get('name'),
-      message: `${count} of the ${containers.length} containers ${count === 1 ? 'has' : 'have'} no name.`,
+      message:
+        count === containers.length
+          ? `None of the ${count} containers has a name.`
+          : `${count} of the ${containers.length} containers ${count === 1 ? 'has' : 'have'} no name.`,
       related: others.map(({ field }) => ({ on: field.get('name'), message: 'This one has no name either.' })),
     };
   },

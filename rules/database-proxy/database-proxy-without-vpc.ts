@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   summary: "A database proxy uses the database's private address, but the instance has no connection to a VPC network.",
   why: `Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless \`--public-ip\` says otherwise; the Cloud SQL Auth Proxy with \`--private-ip\` or \`--psc\`.`,
-  remedy: `Add Direct VPC egress to the template's annotations, \`run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'\`, or a connector by \`run.googleapis.com/vpc-access-connector\`. Or use the public address.`,
+  remedy: `Add Direct VPC egress to the template, \`run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'\`, or a connector by \`run.googleapis.com/vpc-access-connector\`. Or use the public address.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
     'https://cloud.google.com/sql/docs/postgres/connect-run',

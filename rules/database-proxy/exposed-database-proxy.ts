@@ -34,7 +34,7 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--address=0.0.0.0", "--port=5432", "acme-prod:europe-west1:orders"]
             ports:
-      #     ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "proxy" runs Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
     template`
@@ -48,7 +48,7 @@ export default defineRule({
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
             args: ["-p", "acme-prod", "-i", "orders", "-d", "shop", "-x"]
             ports:
-      #     ^^^^^ "pgadapter" is PGAdapter, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "pgadapter" runs PGAdapter, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
     template`
@@ -56,7 +56,7 @@ export default defineRule({
         containers:
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, but as the only container it takes the requests.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, but as the only container it takes the requests.
             args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
     `,
   ],
@@ -75,7 +75,7 @@ export default defineRule({
   ],
   *check(service, { matching }) {
     for (const { container, label, match, place, product } of matching) {
-      const what = `"${label}" is ${product?.name ?? 'a database proxy'}`;
+      const what = `"${label}" runs ${product?.name ?? 'a database proxy'}`;
       // The only container needs no ports to be the one.
       const isAlone = service.containers.length === 1 && match.stock;
       if (container.field.get('ports').unknown) continue;

@@ -29,10 +29,10 @@ export default defineRule({
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
             env:
               - name: CSQL_PROXY_LAZY_REFRESH
-      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
+      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
                 value: "true"
               - name: ALLOYDB_PROXY_PRIVATE_IP
-      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" runs AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
                 value: "true"
     `,
     template`
@@ -46,7 +46,7 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
     `,
   ],
   good: [
@@ -103,7 +103,7 @@ export default defineRule({
         if (advice !== undefined) {
           yield {
             on: field.get('name'),
-            message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+            message: `"${label}" runs ${product?.name}, which does not read "${name}".${advice}`,
             help: /Write|Did you mean/.test(advice) ? undefined : 'Remove the variable.',
           };
         }

@@ -21,8 +21,8 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['env'], wholeText: true },
   summary: 'A variable names a socket under `/cloudsql`, but nothing puts one there.',
-  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-  remedy: `Name the instance in \`${key}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". It is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+  remedy: `Name the instance in \`${key}\` on the revision template. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://cloud.google.com/sql/docs/mysql/connect-run',

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A secret is named by its path, or by a name that no secret can have.',
   why: 'Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.',
   remedy:
-    'Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.',
+    'Write the name alone, and the version as `secretKeyRef.key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#SecretKeySelector',
@@ -108,7 +108,7 @@ function* complaint(field: Field<string>, owner: string): Generator<Finding> {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor(text: string): Text {
   const [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-  return name === undefined
+  return name === undefined || version === undefined
     ? 'Write the name of the secret as Secret Manager lists it.'
-    : say`Write "${name}", and the version "${version!}" as ${fieldName('key')}.`;
+    : say`Write "${name}", and "${version}" as the ${fieldName('key')}.`;
 }

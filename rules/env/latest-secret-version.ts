@@ -36,7 +36,7 @@ export default defineRule({
             env:
               - name: INDEX_KEY
                 valueFrom: { secretKeyRef: { name: index-key, key: latest } }
-      #                                                            ^^^^^^ 2 variables of "search" take whatever version of the secret is the latest when an instance starts. Write a version number.
+      #                                                            ^^^^^^ 2 variables of "search" take whatever version of their secrets is the latest when an instance starts. Write a version number.
               - name: ADMIN_KEY
                 valueFrom: { secretKeyRef: { name: admin-key, key: latest } }
       #                                                            ~~~~~~ "ADMIN_KEY" does so too.
@@ -92,7 +92,7 @@ export default defineRule({
           : `${latest.length} variables${container.after('of')} take`;
       yield {
         on: first.key,
-        message: `${who} whatever version of the secret is the latest when an instance starts. Write a version number.`,
+        message: `${who} whatever version of ${others.length === 0 ? 'the secret' : 'their secrets'} is the latest when an instance starts. Write a version number.`,
         related: others.map(({ key, name }) => ({ on: key, message: `"${name}" does so too.` })),
       };
     }

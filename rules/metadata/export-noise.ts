@@ -30,7 +30,7 @@ export default defineRule({
       metadata:
         name: shop
         generation: 7
-      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status". Leave them out of a file that is kept.
+      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name" and 2 more. Leave them out of a file that is kept.
         resourceVersion: AAYf3kAbcde
         annotations:
           run.googleapis.com/client-name: gcloud
@@ -152,10 +152,17 @@ export default defineRule({
     if (status.exists) noise.push(status);
     const [first] = noise;
     if (!first) return;
-    const names = new Set(noise.map(({ path }) => String(path.at(-1))));
+    const names = [...new Set(noise.map(({ path }) => String(path.at(-1))))];
+    const said =
+      names.length > 4
+        ? `${names
+            .slice(0, 3)
+            .map((name) => `"${name}"`)
+            .join(', ')} and ${names.length - 3} more`
+        : quoteNames(names);
     yield {
       on: first.key,
-      message: `Cloud Run or a tool wrote ${quoteNames(names)}. Leave ${names.size === 1 ? 'it' : 'them'} out of a file that is kept.`,
+      message: `Cloud Run or a tool wrote ${said}. Leave ${names.length === 1 ? 'it' : 'them'} out of a file that is kept.`,
       related: noise.slice(1).map((other) => ({ on: other.key, message: `Leave out "${other.path.at(-1)}" as well.` })),
       fix: safeFix('Remove what nothing reads', deleteEntries(noise, 'remove')),
     };

@@ -9,8 +9,8 @@ export default defineRule({
   appliesTo: 'service',
   needs: { mentions: ['gen1'] },
   summary: 'A service asks for the first execution environment and for something that only the second has.',
-  why: 'An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.',
-  remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',
+  why: 'An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or what was asked for is not followed.',
+  remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave it out.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/about-execution-environments',

@@ -61,9 +61,9 @@ export default defineRule({
           run.googleapis.com/vpc-access-egress: public
       #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
           run.googleapis.com/scaling-cpu-target: "0.95"
-      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form 0.1 to 0.9 with at most two places, or disabled, not "0.95".
+      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form of a number from 0.1 to 0.9 with at most two decimal places, or disabled, not "0.95".
           run.googleapis.com/scaling-concurrency-target: "2"
-      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form 0.1 to 0.95 with at most two places, or disabled, not "2".
+      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form of a number from 0.1 to 0.95 with at most two decimal places, or disabled, not "2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2

@@ -221,7 +221,7 @@ export default defineRule({
   },
 });
 
-/** Where they work, everybody may call the service, or any image is let in: nothing that a repair does unasked. */
+/** Where they work, everybody may call the service, or any image is let in: nothing that a fix does unasked. */
 const lowersAGuard: ReadonlySet<string> = new Set([
   'run.googleapis.com/invoker-iam-disabled',
   'run.googleapis.com/binary-authorization-breakglass',

@@ -18,7 +18,7 @@ export default defineRule({
   needs: { mentions: ['sandboxLauncher'] },
   summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
   why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
-  remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',
+  remedy: 'Set `run.googleapis.com/launch-stage: BETA` on the resource itself, not on its template.',
   help: say`Set ${setting('run.googleapis.com/launch-stage', 'BETA')} ${byApi({ v1: 'in the metadata of the resource, not of the template', v2: 'on the resource, not in the template' })}.`,
   references: [
     'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',

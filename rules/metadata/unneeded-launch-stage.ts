@@ -7,8 +7,8 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: [launchStageKey] },
   summary: 'The resource declares a preview launch stage, but uses nothing that needs one.',
-  why: 'Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.',
-  remedy: 'Remove the annotation.',
+  why: 'Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. It lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.',
+  remedy: 'Remove it.',
   help: 'Remove it.',
   references: [
     'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',

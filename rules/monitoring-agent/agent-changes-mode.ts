@@ -41,7 +41,7 @@ export default defineRule({
           - name: policy
             image: docker.io/openpolicyagent/opa:1.0.0
             args: ["run", "--addr=0.0.0.0:8181"]
-      #     ^^^^ With its command line as it is, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
+      #     ^^^^ With its command line as it is, "policy" is an interactive shell, not a server. Begin the arguments with "run" and "--server".
     `,
     template`
       spec:

@@ -1,6 +1,9 @@
 import { template } from '../../src/examples.ts';
 import { annotationName, defineRule, isMonitoring, say } from '../../src/rule-kit.ts';
 
+const ofTemplate = 'autoscaling.knative.dev/minScale';
+const ofService = 'run.googleapis.com/minScale';
+
 export default defineRule({
   id: 'agent-scales-to-zero',
   severity: 'info',
@@ -9,7 +12,6 @@ export default defineRule({
   summary: 'A service with a monitoring agent may have no instance, and so no agent, at all.',
   why: `Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.`,
   remedy: `Set \`run.googleapis.com/minScale: "1"\` on the service (or \`autoscaling.knative.dev/minScale: "1"\` on the revision template) to keep one instance. An agent that is to work between requests also needs \`run.googleapis.com/cpu-throttling: "false"\`.`,
-  help: say`To keep one instance, set ${annotationName('run.googleapis.com/minScale')} to "1". Ignore this advice if the agent has nothing to do between requests.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/min-instances',
     'https://cloud.google.com/run/docs/configuring/billing-settings',
@@ -67,8 +69,8 @@ export default defineRule({
   ],
   *check(service, { matching: [agent] }) {
     const minima = [
-      service.templateAnnotation('autoscaling.knative.dev/minScale'),
-      service.annotation('run.googleapis.com/minScale'),
+      service.templateAnnotation(ofTemplate),
+      service.annotation(ofService),
       service.annotation('run.googleapis.com/manualInstanceCount'),
     ];
     if (minima.some((field) => field.mayHoldMore || (field.exists && Number(field.text) !== 0))) return;
@@ -76,6 +78,7 @@ export default defineRule({
     yield {
       on: stated ?? agent!.container.field,
       message: `The service may scale to zero, and then "${agent!.label}" does not run.`,
+      help: say`To keep one instance, set ${annotationName(stated === minima[0] ? ofTemplate : ofService)} to "1". Ignore this advice if the agent has nothing to do between requests.`,
     };
   },
 });

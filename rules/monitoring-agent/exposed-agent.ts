@@ -23,7 +23,7 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
             ports:
-      #     ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "collector" runs OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
               - containerPort: 4318
     `,
     template`
@@ -39,7 +39,7 @@ export default defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
             ports:
-      #     ^^^^^ "datadog" is Datadog Agent, but its "ports" make it the container that takes the requests.
+      #     ^^^^^ "datadog" runs Datadog Agent, but its "ports" make it the container that takes the requests.
               - containerPort: 8126
     `,
   ],
@@ -63,7 +63,7 @@ export default defineRule({
       if (!container.hasPorts) continue;
       yield {
         on: container.field.get('ports'),
-        message: say`"${label}" is ${product ? product.name : 'a monitoring agent'}, but its ${fieldName('ports')} make it the container that takes the requests.`,
+        message: say`"${label}" runs ${product ? product.name : 'a monitoring agent'}, but its ${fieldName('ports')} make it the container that takes the requests.`,
         help: say`Move ${fieldName('ports')} from "${label}" to ${applications.length === 1 ? `"${applications[0]!.label}"` : 'the container that serves the requests'}.`,
       };
     }

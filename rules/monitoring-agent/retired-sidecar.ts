@@ -25,7 +25,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: agent
             image: docker.io/grafana/agent:v0.43.4
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" is Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "agent" runs Grafana Agent, which has had no fixes since 2025-11-01. Its successor is Grafana Alloy.
     `,
     template`
       spec:
@@ -35,7 +35,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
             command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
     `,
   ],
@@ -65,7 +65,7 @@ export default defineRule({
       if (!end || !isCertain) continue;
       const without = end.fixesOnly ? 'which gets fixes but nothing new' : 'which is retired';
       const state = end.date === undefined ? without : `which has had no fixes since ${end.date}`;
-      yield { on: place, message: `"${label}" is ${product.name}, ${state}. Its successor is ${end.successor}.` };
+      yield { on: place, message: `"${label}" runs ${product.name}, ${state}. Its successor is ${end.successor}.` };
     }
   },
 });

@@ -10,7 +10,7 @@ export default defineRule({
   needs: { mentions: ['run.googleapis.com/health-check-disabled'] },
   summary: 'A deploy does not wait for the revision to start.',
   why: 'With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.',
-  remedy: 'Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.',
+  remedy: 'Remove it. For a revision that should get no requests yet, deploy it with a traffic tag.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A container of a job has a liveness probe, which Cloud Run refuses.',
   why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
   remedy:
-    'Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.',
+    'Remove the probe. `spec.timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',

@@ -5,6 +5,7 @@ import {
   instanceOf,
   type Member,
   mayServe,
+  nameAndProduct,
   parsePort,
   type ServerCommand,
   say,
@@ -175,7 +176,7 @@ export default defineRule({
           const served = member.listeners.map((listener) => listener.port).join(', ');
           yield {
             on: probe.port,
-            message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product!.name}) serves ${served}.`,
+            message: `The ${probe.label} asks port ${port}, but ${nameAndProduct(container.label, member.product!)} serves ${served}.`,
             help: `Write the port that it serves: ${served}.`,
           };
         } else {

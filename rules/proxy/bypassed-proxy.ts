@@ -55,7 +55,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
           - name: app
             image: europe-west1-docker.pkg.dev/acme-prod/shop/backoffice:1.8.2
             ports: [{ containerPort: 8080 }]
-      #     ^^^^^ Requests go straight to "app" and never pass "auth", which is OAuth2 Proxy. "ports" belongs on "auth".
+      #     ^^^^^ Requests go straight to "app" and never pass "auth", which runs OAuth2 Proxy. "ports" belongs on "auth".
           - name: auth
             image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
             args: ["--http-address=0.0.0.0:4180", "--upstream=http://localhost:8080", "--email-domain=example.com"]
@@ -212,5 +212,5 @@ function hasHiddenAddress({ container }: Member): boolean {
 
 /** What the proxy is, where its name does not say so already. */
 function describe({ label, product }: Member): string {
-  return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which is ${product.name}` : '';
+  return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which runs ${product.name}` : '';
 }

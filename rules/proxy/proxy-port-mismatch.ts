@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member, moveTo, say, setting } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, type Member, moveTo, nameAndProduct, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-port-mismatch',
@@ -68,7 +68,8 @@ export default defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" listens on 443.
+      #           = Let it speak plain HTTP on port 5678: Cloud Run has ended TLS before.
     `,
   ],
   good: [
@@ -189,19 +190,23 @@ export default defineRule({
     const port = ingress?.portPlace;
     const isStated = port !== undefined;
     const moved = moveTo(wanted, first);
-    const otherwise = moved ?? `Give "${member.label}" a configuration that listens on ${wanted}`;
-    const portHelp = say`Write ${setting('containerPort', first.port ?? wanted)}. Or: ${otherwise}.`;
+    const otherwise =
+      moved === undefined ? `give "${member.label}" a configuration that listens on ${wanted}` : `set ${moved}`;
+    const portHelp =
+      first.port === 443
+        ? `Let it speak plain HTTP on port ${wanted}: Cloud Run has ended TLS before.`
+        : say`Write ${setting('containerPort', first.port ?? wanted)}. Or ${otherwise}.`;
     if (first.source === 'setting') {
       yield {
         on: first.on,
-        message: `Requests go to port ${wanted}, but "${member.label}" (${product.name}) listens on ${first.port}.`,
+        message: `Requests go to port ${wanted}, but ${nameAndProduct(member.label, product)} listens on ${first.port}.`,
         help: portHelp,
         ...(isStated && { related: [{ on: port, message: 'Cloud Run sends them there.' }] }),
       };
       return;
     }
     const fact = isRead
-      ? `the configuration of "${member.label}" (${product.name})`
+      ? `the configuration of ${nameAndProduct(member.label, product)}`
       : `"${member.label}" is a stock ${product.name}, which`;
     yield {
       on: isStated ? port : first.on,

@@ -140,8 +140,8 @@ const portInArgument = /(?:^|[:= ])\d{2,5}(?:$|[/ ])/;
 const hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 
 function saysWhere(application: Member, proxy: Member): boolean {
-  const { container, image, listeners, settings } = application;
-  if (listeners.length > 0 || settings.mayHideSome) return true;
+  const { beside, container, image, listeners, settings } = application;
+  if (listeners.length > 0 || settings.mayHideSome || beside?.build.exposes) return true;
   if (proxy.dials.some(({ port }) => port !== undefined)) return true;
   if (sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes('unix:'))) return true;
   if ([image?.text ?? '', container.name ?? ''].some((name) => hasUsualPort.test(name))) return true;

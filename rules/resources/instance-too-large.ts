@@ -9,7 +9,6 @@ export default defineRule({
   summary: 'All containers together ask for more than an instance can have.',
   why: 'An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.',
   remedy: 'Lower the limits until they fit, sidecars first: they rarely need a whole CPU.',
-  help: 'Lower the limits until they fit. Sidecars rarely need a whole CPU.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cpu',
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
@@ -110,6 +109,10 @@ export default defineRule({
       // That one container asks for too much CPU is another rule's finding.
       if (of === 'cpu' && containers.some(({ cpu = 0 }) => cpu > most)) continue;
       yield {
+        help:
+          of === 'cpu'
+            ? 'Lower the limits until they fit. Sidecars rarely need a whole CPU.'
+            : 'Lower the limits until they fit.',
         on: only ? containers[0]!.limits.get(of) : workload.templateSpec.get('containers'),
         message: `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${format(sum)}${of === 'memory' ? ' of memory' : ''}, but an instance has at most ${format(most)}.`,
         related: only

@@ -9,6 +9,9 @@ import {
   unsafeFix,
 } from '../../src/rule-kit.ts';
 
+/** What is said of a text that is not a quantity. */
+const unread = 'Could not parse Quantity';
+
 export default defineRule({
   id: 'invalid-memory',
   severity: 'error',
@@ -22,8 +25,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   ],
-  predicts: 'Could not parse Quantity',
-  predictsAlike: true,
+  predicts: unread,
   fixable: 'unsafe',
   bad: [
     template`
@@ -138,14 +140,15 @@ export default defineRule({
         yield {
           on: field,
           message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
-          fix: repair(field, meant(text)),
+          predicts: unread,
+          fix: fixOf(field, meant(text)),
         };
       else if (text.endsWith('m')) {
         const number = text.slice(0, -1);
         yield {
           on: field,
           message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
-          fix: repair(field, `${number}Mi`),
+          fix: fixOf(field, `${number}Mi`),
         };
       }
     }
@@ -164,6 +167,6 @@ function advice(text: string): string {
 }
 
 /** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
-function repair(field: Field<string>, amount: string | undefined): Fix | undefined {
+function fixOf(field: Field<string>, amount: string | undefined): Fix | undefined {
   return amount === undefined ? undefined : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }

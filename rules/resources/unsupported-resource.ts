@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean, hasPlaceholder, quoteNames, say } from '../../src/rule-kit.ts';
+import { defineRule, didYouMean, hasPlaceholder, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-resource',
@@ -87,7 +87,10 @@ export default defineRule({
           if ((known as readonly string[]).includes(name) || amount.isNull || hasPlaceholder(name)) continue;
           yield {
             on: amount.key,
-            help: say`Correct the name or remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.`,
+            help:
+              name === 'ephemeral-storage'
+                ? 'Remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.'
+                : 'Correct the name or remove it.',
             message: `The ${kind}${container.after('of')} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === 'limits' ? ' Did you mean "nvidia.com/gpu"?' : didYouMean(name, known)}`,
           };
         }

@@ -11,7 +11,7 @@ export default defineRule({
   needs: { mentions: ['delayExecution'] },
   summary: 'A job that may start later gives its tasks more time than such an execution has.',
   why: 'An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.',
-  remedy: 'Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.',
+  remedy: 'Lower `spec.timeoutSeconds` to 43200 or less, or leave `delayExecution` out.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ExecutionSpec',

@@ -12,7 +12,7 @@ export default defineRule({
   needs: { mentions: [cpuKey] },
   summary: 'A service turns off both targets that it is scaled by.',
   why: 'Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would show when to scale.',
-  remedy: 'Remove one of the two annotations, or give it a target such as `0.6`.',
+  remedy: 'Remove one of the two, or give it a target such as `0.6`.',
   help: false,
   references: [
     'https://cloud.google.com/sdk/docs/release-notes',

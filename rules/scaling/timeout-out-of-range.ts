@@ -12,7 +12,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['timeoutSeconds'] },
   summary: 'A request or a task may take longer than Cloud Run allows.',
-  why: 'A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.',
+  why: 'A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `spec.timeoutSeconds`.',
   remedy: 'Lower it. Work that takes longer than an hour belongs in a job or a worker pool.',
   references: [
     'https://cloud.google.com/run/docs/configuring/request-timeout',

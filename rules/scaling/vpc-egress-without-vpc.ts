@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A setting says which traffic goes through a VPC network, but no network is connected.',
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
-    'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',
+    'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove this setting.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',

@@ -298,7 +298,7 @@ function depth(place: string | undefined): number {
   return place?.split('.').length ?? Number.POSITIVE_INFINITY;
 }
 
-/** A repair only where there is little doubt: two letters at most, or the same name in other case. */
+/** A fix only where there is little doubt: two letters at most, or the same name in other case. */
 function rename(unknown: OpenField, key: string, meant: string | undefined): Fix | undefined {
   if (meant === undefined) return undefined;
   if (bare(meant) !== bare(key) && suggest(key, [meant], 2) === undefined) return undefined;

@@ -173,7 +173,7 @@ export default defineRule({
         message,
         help: helpFor(place, mismatch),
         predicts: refusalOf(place.text ?? '', mismatch),
-        fix: repair(place, mismatch),
+        fix: fixOf(place, mismatch),
       };
     }
   },
@@ -221,7 +221,7 @@ function isExplainedElsewhere(field: OpenField, mismatch: TypeMismatch): boolean
   return isMappingPlaceholder(field);
 }
 
-function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): Fix | undefined {
+function fixOf(field: OpenField, { wanted: type, found: kind }: TypeMismatch): Fix | undefined {
   const text = field.text ?? '';
   if (type === 'text' && kind !== 'nothing') return safeFix('Quote the value', quoteAsWritten(field));
   if (type === 'integer' && kind === 'text') {

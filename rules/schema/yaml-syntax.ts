@@ -115,7 +115,7 @@ export default defineRule({
       on: { source: file.source, span: tab, path: [], stablePath: [] },
       message: `A tab stands here${more}, where gcloud's reader stops. Write a space.`,
       fix: safeFix(
-        'Write blanks for the tabs',
+        'Write spaces for the tabs',
         [tab, ...others].map((span) => ({ ...span, text: ' '.repeat(span.end - span.start) })),
       ),
     };

@@ -10,7 +10,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/binary-authorization-breakglass'] },
   summary: 'The file turns Binary Authorization off for its images.',
-  why: 'The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
+  why: 'It is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
   remedy: 'Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.',
   help: false,
   references: [

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFloating, isOfOthers } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFloating, isOfOthers, nameAndProduct } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'floating-sidecar-tag',
@@ -47,7 +47,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: tailscale
             image: docker.io/tailscale/tailscale:stable
-      #                                         ^^^^^^^ "tailscale" (Tailscale) runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
+      #                                         ^^^^^^^ "tailscale" runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
             env:
               - name: TS_AUTHKEY
                 valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
@@ -90,7 +90,7 @@ export default defineRule({
       if (!image || !isOfOthers(member) || !isFloating(image)) continue;
       yield {
         on: container.tagPlace,
-        message: `"${container.label}" (${product!.name}) runs whatever version is ${image.tag === undefined || image.tag === 'latest' ? 'the latest' : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`,
+        message: `${nameAndProduct(container.label, product!)} runs whatever version is ${image.tag === undefined || image.tag === 'latest' ? 'the latest' : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`,
       };
     }
   },

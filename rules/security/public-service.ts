@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'Anyone on the internet may call the service.',
   why: '`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.',
   remedy:
-    'For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.',
+    'For a public service, silence this with the reason. Else remove it and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/authenticating/public',

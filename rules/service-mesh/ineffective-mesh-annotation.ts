@@ -22,7 +22,7 @@ export default defineRule({
     'An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.',
   why: 'On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.',
   remedy:
-    'Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.',
+    'Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `spec.timeoutSeconds`, `containerConcurrency`.',
   help: false,
   references: [
     'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',

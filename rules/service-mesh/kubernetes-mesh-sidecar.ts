@@ -29,7 +29,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
             image: docker.io/istio/proxyv2:1.27.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" is Istio proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" runs Istio proxy, which needs the control plane and the network of a Kubernetes cluster.
             args: ["proxy", "sidecar", "--domain", "shop.svc.cluster.local"]
     `,
     template`
@@ -41,7 +41,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: linkerd-proxy
             image: europe-west1-docker.pkg.dev/acme-prod/mirror/linkerd-proxy:2.3
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" is Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" runs Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster.
             env:
               - name: LINKERD2_PROXY_DESTINATION_SVC_ADDR
                 value: linkerd-dst-headless.linkerd.svc.cluster.local.:8086
@@ -77,7 +77,7 @@ export default defineRule({
       if (!product || isPlainEnvoy(container.command)) continue;
       yield {
         on: place,
-        message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName('run.googleapis.com/mesh')} instead.`,
+        message: say`"${label}" runs ${product.name}, which needs the control plane and the network of a Kubernetes cluster.`,
         help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName('run.googleapis.com/mesh')} on the template.`,
       };
     }

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'service',
   needs: { mentions: ['run.googleapis.com/mesh'] },
   summary: 'A mesh is named without its project and location.',
-  why: 'The annotation holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.',
+  why: '`run.googleapis.com/mesh` holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.',
   remedy: 'Write `projects/PROJECT/locations/global/meshes/NAME`.',
   references: [
     'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { mentions: ['run.googleapis.com/mesh'] },
   summary: 'Cloud Service Mesh is on, but the manifest also has an Envoy of its own.',
-  why: 'With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.',
+  why: 'With `run.googleapis.com/mesh` Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.',
   remedy:
     'Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.',
   references: [
@@ -26,7 +26,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: envoy
-      #           ^^^^^ "envoy" is Envoy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^ "envoy" runs Envoy, and Cloud Service Mesh adds one to each instance already.
             image: docker.io/envoyproxy/envoy:v1.34.4
     `,
     template`
@@ -39,7 +39,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: istio-proxy
-      #           ^^^^^^^^^^^ "istio-proxy" is Istio proxy, and Cloud Service Mesh adds one to each instance already.
+      #           ^^^^^^^^^^^ "istio-proxy" runs Istio proxy, and Cloud Service Mesh adds one to each instance already.
             image: gcr.io/istio-release/proxyv2:1.27.1
     `,
   ],
@@ -75,7 +75,7 @@ export default defineRule({
       if (role !== 'mesh-proxy' && !product?.mayBeMesh) continue;
       yield {
         on: container.field,
-        message: `"${label}" is ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,
+        message: `"${label}" runs ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,
         help: say`Keep one: remove "${label}", or remove ${annotationName('run.googleapis.com/mesh')}.`,
         related: [{ on: mesh.key, message: 'Cloud Service Mesh is turned on here.' }],
       };

@@ -21,7 +21,7 @@ export default defineRule({
   summary: 'No container mounts a Cloud SQL volume, so its sockets cannot be used.',
   why: 'In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.',
   remedy:
-    'Add `volume_mounts { name = "…", mount_path = "/cloudsql" }` to each container that connects to the database.',
+    'Add a block `volume_mounts` with its name and `mount_path = "/cloudsql"` to each container that connects to the database.',
   help: false,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',

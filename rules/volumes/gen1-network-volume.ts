@@ -10,8 +10,8 @@ export default defineRule({
   appliesTo: 'service',
   needs: { mentions: ['gen1'] },
   summary: 'A bucket or NFS share is mounted in the first execution environment.',
-  why: 'Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.',
-  remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',
+  why: 'Only the second generation can mount network file systems. The template asks for the first, so the volume cannot be mounted.',
+  remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave it out.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/about-execution-environments',

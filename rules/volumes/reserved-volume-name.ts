@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A volume is called "cloudsql", a name that Cloud Run keeps for itself.',
   why: 'Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.',
   remedy:
-    'Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.',
+    'Give the volume another name. For the sockets of Cloud SQL remove it: `run.googleapis.com/cloudsql-instances` on the template is enough.',
   help: false,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',

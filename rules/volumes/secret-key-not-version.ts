@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A secret is asked for an entry of a Kubernetes secret instead of a version.',
   why: 'In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.',
   remedy:
-    'Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.',
+    'Make one secret of each entry, and write `latest` or a version number, in quotes, as `secretKeyRef.key`, or as `items.key` of a volume. For an alias of that name, ignore this with a comment.',
   help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/secrets',

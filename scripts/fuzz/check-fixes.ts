@@ -9,41 +9,41 @@ import { require } from './require.ts';
 
 type Lint = (text: string) => readonly Diagnostic[];
 
-/** So many repairs of a text are tried alone. */
+/** So many fixes of a text are tried alone. */
 const alone = 4;
 
 /**
- * A repair of a text that can be parsed leaves one that can be parsed: each alone, some together, and all as `--fix`
- * makes them. What is repaired once stays as it is.
+ * A fix of a text that can be parsed leaves one that can be parsed: each alone, some together, and all as `--fix`
+ * makes them. What is fixed once stays as it is.
  */
 export function checkFixes(text: string, diagnostics: readonly Diagnostic[], random: Random, lint: Lint): void {
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return;
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const documents = countDocuments(body);
-  const isRead = (repaired: string): boolean => documents === undefined || countDocuments(repaired) === documents;
+  const isRead = (fixed: string): boolean => documents === undefined || countDocuments(fixed) === documents;
 
   const first = fixable.length > alone ? random.below(fixable.length) : 0;
   const chosen = Array.from({ length: Math.min(alone, fixable.length) }, (_, i) => (first + i) % fixable.length);
   for (const { rule, fix } of chosen.map((i) => fixable[i]!)) {
-    const repaired = applied(body, [fix!]);
-    require(repaired !== body, `${rule}: the fix changes nothing`);
-    require(isRead(repaired), () => `${rule}: the fix leaves a text that cannot be parsed:\n${repaired}`);
+    const fixed = applied(body, [fix!]);
+    require(fixed !== body, `${rule}: the fix changes nothing`);
+    require(isRead(fixed), () => `${rule}: the fix leaves a text that cannot be parsed:\n${fixed}`);
   }
   const some = fixable.filter(() => random.below(2) === 0);
-  const repaired = applied(
+  const fixed = applied(
     body,
     some.map(({ fix }) => fix!),
   );
   const rules = (): string => [...new Set(some.map(({ rule }) => rule))].join(', ');
-  require(isRead(repaired), () => `${rules()}: some fixes together leave a text that cannot be parsed:\n${repaired}`);
+  require(isRead(fixed), () => `${rules()}: some fixes together leave a text that cannot be parsed:\n${fixed}`);
   for (const unsafe of [false, true]) {
     if (fixable.some(({ fix }) => fix!.safe !== unsafe)) checkRun(text, unsafe, lint, isRead);
   }
 }
 
 /** What `--fix` or `--fix-unsafe` makes of a text. */
-function checkRun(text: string, unsafe: boolean, lint: Lint, isRead: (repaired: string) => boolean): void {
+function checkRun(text: string, unsafe: boolean, lint: Lint, isRead: (fixed: string) => boolean): void {
   const fixed = fixText(text, { unsafe, lint });
   const all = unsafe ? 'all fixes' : 'all safe fixes';
   const rules = (): string => [...new Set(fixed.applied.map(({ rule }) => rule))].join(', ');

@@ -6,7 +6,7 @@ import { markBefore, SourceText } from '../../src/tree/source-text.ts';
 import { checkDiagnostics } from './check-diagnostics.ts';
 import { require } from './require.ts';
 
-/** Lints a Terraform file, and repairs it: places hold, nothing throws, and what could be read can be read afterwards. */
+/** Lints a Terraform file, and fixes it: places hold, nothing throws, and what could be read can be read afterwards. */
 export function checkTerraform(text: string): void {
   const run = (tried: string) => lint('main.tf', tried, { rules, explicit: true }).diagnostics;
   checkDiagnostics(run(text), new SourceText('main.tf', text.slice(markBefore(text).length)));

@@ -23,7 +23,7 @@ export interface Case {
 }
 
 const wrong = readFileSync('examples/opentelemetry-collector/wrong.yaml', 'utf8');
-const repairable = readFileSync('examples/nginx/right.yaml', 'utf8').replaceAll(/cpu: '?(\d+)'?$/gm, 'cpu: $1');
+const fixable = readFileSync('examples/nginx/right.yaml', 'utf8').replaceAll(/cpu: '?(\d+)'?$/gm, 'cpu: $1');
 const finding = /dependency-without-startup-probe/;
 
 /** Names that a path may have. */
@@ -59,7 +59,7 @@ const oddNames = odd.flatMap((name): Case[] => [
   },
   {
     group: 'files with odd names',
-    files: { [`${name}.yaml`]: repairable, [`${name}/service.yaml`]: wrong },
+    files: { [`${name}.yaml`]: fixable, [`${name}/service.yaml`]: wrong },
     argv: ['-f', 'compact', '-f', 'junit=out.xml', '--fix', `${name}.yaml`, name],
     code: 1,
     says: finding,
@@ -69,8 +69,8 @@ const oddNames = odd.flatMap((name): Case[] => [
 /** Every run; the rows of the table come in the order of their first one. */
 export const cases: readonly Case[] = [
   ...linting,
-  { group: '`--fix`', files: { 'a.yaml': repairable }, argv: ['--fix', 'a.yaml', 'examples'], code: 1, says: /Found/ },
-  { group: '`--diff`', files: { 'a.yaml': repairable }, argv: ['--diff', 'a.yaml'], code: 1, says: /^\+ .*cpu: '1'$/m },
+  { group: '`--fix`', files: { 'a.yaml': fixable }, argv: ['--fix', 'a.yaml', 'examples'], code: 1, says: /Found/ },
+  { group: '`--diff`', files: { 'a.yaml': fixable }, argv: ['--diff', 'a.yaml'], code: 1, says: /^\+ .*cpu: '1'$/m },
   { group: '`rules`', argv: ['rules'], code: 0, says: /invalid-cpu/ },
   { group: '`rules`', argv: ['rules', '--format', 'json'], code: 0, says: /"invalid-cpu"/ },
   { group: '`explain`', argv: ['explain', 'bypassed-proxy'], code: 0, says: /bypassed-proxy/ },
@@ -90,7 +90,7 @@ export const cases: readonly Case[] = [
   },
   {
     group: 'lists of files, as hooks give them',
-    files: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f/${i}.yaml`, i % 2 ? repairable : 'a: 1\n'])),
+    files: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f/${i}.yaml`, i % 2 ? fixable : 'a: 1\n'])),
     argv: ['--ignore-unrecognized', '--fix', ...Array.from({ length: 200 }, (_, i) => `f/${i}.yaml`)],
     code: 0,
     says: /No problems in 100 Cloud Run resources/,

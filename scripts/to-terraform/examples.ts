@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { namesIn } from '../../src/dialect/prose.ts';
 import { objectKinds } from '../../src/dialect/tables/index.ts';
 import { type Example, type Expectation, readExpectations } from '../../src/examples.ts';
 import { lint } from '../../src/lint.ts';
-import type { Rule, RulePage } from '../../src/rule.ts';
+import type { InTerraform, Rule, RulePage } from '../../src/rule.ts';
 import { writeApiObject, writeResource } from './write.ts';
 
 /** An example in YAML and the same in Terraform, with what a rule finds in it. */
@@ -52,14 +53,30 @@ function readOne(yaml: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** The first wrong and the first right example that a rule tells apart in Terraform as in YAML, with what it says. */
+/**
+ * The first wrong and the first right example that a rule tells apart in Terraform as in YAML, with what it says, and the
+ * names in its prose.
+ */
 export function shownInTerraform(rule: Rule): RulePage['terraform'] {
-  if ([...rule.bad, ...rule.good].some(({ language }) => language === 'hcl')) return undefined;
+  if (rule.only === 'hcl') return undefined;
+  const own = rule.bad.find(({ language }) => language === 'hcl');
+  if (own) return inWordsOf(rule, own.yaml, {});
   const bad = translationsOf(rule, rule.bad).find(({ example, found }) => {
     return found.length > 0 && found.length === readExpectations(example.yaml).filter(isFinding).length;
   });
   const good = translationsOf(rule, rule.good).find(({ found }) => found.length === 0);
-  return bad && { bad: marked(bad), ...(good && { good: good.hcl }) };
+  return bad && inWordsOf(rule, bad.hcl, { bad: marked(bad), ...(good && { good: good.hcl }) });
+}
+
+function inWordsOf(
+  { summary, why, remedy }: Rule,
+  hcl: string,
+  examples: Pick<InTerraform, 'bad' | 'good'>,
+): InTerraform | undefined {
+  const kind = objectKinds.find(({ resource }) => hcl.includes(`"${resource}"`));
+  if (!kind) return undefined;
+  const names = namesIn(kind, [summary, why, remedy].join('\n\n'));
+  return names.length > 0 || examples.bad ? { resource: kind.resource, names, ...examples } : undefined;
 }
 
 function isFinding({ kind }: Expectation): boolean {

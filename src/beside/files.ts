@@ -86,10 +86,14 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** A path as seen from a folder, with `.` and `..` followed; undefined where it is absolute, or leads out of the root. */
+/**
+ * A path as seen from a folder, with `.` and `..` followed; one that begins with `//` counts from the root. undefined
+ * where it is absolute, or leads out of the root.
+ */
 export function pathIn(folder: string, path: string): string | undefined {
-  if (path.startsWith('/') || path.includes('\\') || /^[A-Za-z][\w+.-]*:/.test(path)) return undefined;
-  const segments = folder === '' ? [] : folder.split('/');
+  const isFromRoot = path.startsWith('//');
+  if ((path.startsWith('/') && !isFromRoot) || path.includes('\\') || /^[A-Za-z][\w+.-]*:/.test(path)) return undefined;
+  const segments = folder === '' || isFromRoot ? [] : folder.split('/');
   for (const segment of path.split('/')) {
     if (segment === '..') {
       if (segments.pop() === undefined) return undefined;

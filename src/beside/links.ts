@@ -5,6 +5,8 @@ import { type Image, parseImage } from '../model/image.ts';
 import type { Stated } from '../model/surroundings.ts';
 import type { Workload } from '../model/workload.ts';
 import { onceEach } from '../once.ts';
+import { baseName } from '../text/path.ts';
+import { hidePlaceholders, maskCharacter } from '../text/placeholder.ts';
 import type { SourceText } from '../tree/source-text.ts';
 import type { BuildLine } from './build/build-line.ts';
 import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
@@ -73,7 +75,7 @@ export class Links {
     const product = matchImage(image);
     if (product?.stock && product.weight >= 0.9 && !mayBeBuilt) return undefined;
     if (isOfOthers(image)) return undefined;
-    const built = this.#byBuildLine(image);
+    const built = this.#byBuildLine(container, image);
     const named = this.#byFolder(container, image);
     if (built === 'disputed' || named === 'disputed') return undefined;
     if (built && named && built.path !== named.path) return undefined;
@@ -92,14 +94,17 @@ export class Links {
     return source && { path, source, contexts, target: undefined, certainty: 1, because: from };
   }
 
-  #byBuildLine(image: Image): Tie | 'disputed' | undefined {
+  #byBuildLine(container: Container, image: Image): Tie | 'disputed' | undefined {
     const found: Tie[] = [];
+    const manifest = baseName(container.field.source.path);
     for (const line of this.#buildLines) {
-      const same = sameParts(line.parsed, image);
+      const { source, span } = line.on;
+      const same =
+        sameParts(line.parsed, image) ??
+        (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : undefined);
       if (same === undefined) continue;
       const place = this.#placeOf(line);
       if (place === undefined) return 'disputed';
-      const { source, span } = line.on;
       const where = span.end > 0 ? `${source.path}:${source.position(span.start).line}` : source.path;
       found.push({ ...place, target: line.target, certainty: same >= 2 ? 0.95 : 0.85, because: `built by ${where}` });
     }
@@ -204,6 +209,19 @@ export class Links {
       }
     }
   }
+}
+
+/** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
+function isSameVariable({ parsed, variables = [] }: BuildLine & { readonly parsed: Image }, image: Image): boolean {
+  const wanted = variableOf(image);
+  return wanted !== undefined && (variables.includes(wanted) || variableOf(parsed) === wanted);
+}
+
+/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+function variableOf({ text }: Image): string | undefined {
+  const { text: hidden, hints } = hidePlaceholders(text);
+  const isWhole = hidden === maskCharacter || hidden.startsWith(`${maskCharacter}:`);
+  return isWhole ? hints[0]?.replaceAll(' ', '_') : undefined;
 }
 
 /** Projects whose images Google and others publish for everybody. */

@@ -6,10 +6,14 @@ import type { Image } from '../model/image.ts';
  */
 export function sameParts(one: Image, other: Image): number | undefined {
   const last = one.path.at(-1);
-  if (last === undefined || other.path.at(-1) !== last || one.path.length !== other.path.length) return undefined;
+  if (last === undefined || other.path.at(-1) !== last) return undefined;
+  const [short, long] = one.path.length < other.path.length ? [one, other] : [other, one];
+  // What stands for the host may stand for all that is before the last parts: `${REGISTRY}/web`.
+  const more = long.path.length - short.path.length;
+  if (more > 0 && short.registryKind !== 'unknown') return undefined;
   let same = 0;
-  for (const [index, part] of one.path.entries()) {
-    const its = other.path[index];
+  for (const [index, part] of short.path.entries()) {
+    const its = long.path[index + more];
     if (part === undefined || its === undefined) continue;
     if (part !== its) return undefined;
     same++;

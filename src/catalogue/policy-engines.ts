@@ -31,7 +31,7 @@ export const policyEngines: readonly Product[] = [
       {
         when: 'lacks',
         noneOf: ['--server', '-s'],
-        becomes: 'is an interactive shell and no server',
+        becomes: 'is an interactive shell, not a server',
         instead: 'Begin the arguments with "run" and "--server"',
       },
     ],

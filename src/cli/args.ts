@@ -3,6 +3,7 @@ import { severities } from '../diagnostic.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './io.ts';
+import { calledHere } from './options-of-others.ts';
 import type { Output, RunOptions } from './run-options.ts';
 
 /** When a report has colours. */
@@ -98,7 +99,7 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     target: optionally(values.target, (name) => oneOf('--target', name, ['auto', 'cloud-run'])),
     config: values['no-config'] ? false : values.config,
     ignoreComments: !values['no-ignores'],
-    repair: {
+    fixing: {
       tier: values['fix-unsafe'] ? 'unsafe' : values.fix || values.diff ? 'safe' : 'none',
       onlyShow: values.diff ?? false,
     },
@@ -199,7 +200,7 @@ function describeParseError(
     const name = given || (argv.find((word) => word.startsWith('-')) ?? '');
     if (command !== undefined && isOfLinting(name)) return `"${command}" takes no ${name}.`;
     const known = Object.keys(options).map((option) => `--${option}`);
-    return `Unknown option "${name}".${didYouMean(name, known)}`;
+    return `Unknown option "${name}".${calledHere(name) || didYouMean(name, known)}`;
   }
   const long = message.includes('--') ? (/--[\w-]+/.exec(message)?.[0] ?? given) : given;
   return /does not take an argument/.test(message)

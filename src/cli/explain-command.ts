@@ -5,7 +5,7 @@ import { colorings, oneOf, parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';
 import { listAsText } from './rules-command.ts';
-import { wantsColors } from './terminal.ts';
+import { toolName, wantsColors } from './terminal.ts';
 
 const options = { format: { type: 'string', short: 'f' }, color: { type: 'string' } } as const;
 
@@ -22,12 +22,12 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
   const color = oneOf('--color', values.color ?? 'auto', colorings);
   const [id, more] = positionals;
   if (id === undefined)
-    throw new UsageError('"explain" takes the id of a rule, such as "cloudrun-lint explain yaml-syntax".');
+    throw new UsageError(`"explain" takes the id of a rule, such as "${toolName(io)} explain yaml-syntax".`);
   if (more !== undefined) throw new UsageError(`"explain" explains one rule at a time: leave out "${more}".`);
   const category = categories.find((candidate) => candidate.id === id);
   const rule =
     rules.find((candidate) => candidate.id === id) ?? rules.find(({ deprecatedIds }) => deprecatedIds?.includes(id));
-  if (category) io.out(listAsText([category], io.isTerminal ? io.columns : Number.POSITIVE_INFINITY));
+  if (category) io.out(listAsText([category], toolName(io), io.isTerminal ? io.columns : Number.POSITIVE_INFINITY));
   else if (rule) {
     for (const page of withPages([rule])) {
       const markdown = rulePageMarkdown(page);

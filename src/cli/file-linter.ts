@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type LintOptions, lint } from '../lint.ts';
+import { type LintOptions, type LintResult, lint } from '../lint.ts';
 import type { Secrets } from '../secrecy.ts';
 import type { BaselineFile } from './baseline-file.ts';
 
@@ -25,6 +25,9 @@ export class FileLinter {
   readonly #options: LintOptions;
   readonly #baseline: BaselineFile | undefined;
 
+  /** The first text and the newest one, which are asked for again where something was tried in between. */
+  readonly #known: { readonly text: string; readonly result: LintResult }[] = [];
+
   constructor(input: LintInput, options: LintOptions, baseline: BaselineFile | undefined) {
     this.#input = input;
     this.#options = options;
@@ -39,12 +42,20 @@ export class FileLinter {
 
   /** What is found in a text, without what the baseline holds back. */
   lint(text: string): readonly Diagnostic[] {
-    const { path, absolute } = this.#input;
-    const { diagnostics, resources, secrets } = lint(path, text, this.#options);
+    const { absolute } = this.#input;
+    const { diagnostics, resources, secrets } = this.#once(text);
     this.resources = resources;
     this.secrets = secrets;
     const compared = this.#baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
     this.stale = compared.stale;
     return compared.diagnostics;
+  }
+
+  #once(text: string): LintResult {
+    const known = this.#known.find((other) => other.text === text);
+    if (known) return known.result;
+    const result = lint(this.#input.path, text, this.#options);
+    this.#known[this.#known.length === 0 ? 0 : 1] = { text, result };
+    return result;
   }
 }

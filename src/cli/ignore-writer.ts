@@ -1,7 +1,7 @@
 import { ignoreComments } from '../policy/write-ignores.ts';
 import { plural } from '../text/sentences.ts';
+import { type Rewriter, type Rewritten, rewrite } from './fixer.ts';
 import { encode } from './read.ts';
-import { type Rewriter, type Rewritten, rewrite } from './repairs.ts';
 
 /** `--add-ignores`: writes a comment for each finding of a run, so that only new ones are reported from then on. */
 export class IgnoreWriter implements Rewriter {

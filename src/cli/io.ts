@@ -1,4 +1,5 @@
 import type { Unread } from './read.ts';
+import type { AskedFor } from './repository-files.ts';
 
 /**
  * What became of a text: it is written; nobody reads it, since the reader has closed the pipe as `head` does; or the
@@ -26,6 +27,8 @@ export interface Io {
   readonly note: (line: string) => void;
   /** Told by a run that only lints how many files of Cloud Run's it has linted. */
   readonly linted?: (files: number) => void;
+  /** Told by a run what it has looked for beside manifests: for a command that follows their changes. */
+  readonly lookedFor?: (beside: AskedFor) => void;
   /** Keeps what has been compiled so far for the next run; for a command that does not end by itself. */
   readonly keepCode?: () => void;
   /** All of standard input as bytes, or why it cannot be had. */

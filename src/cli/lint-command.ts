@@ -2,10 +2,10 @@ import { nothingLinted } from '../format/phrases.ts';
 import { plural } from '../text/sentences.ts';
 import { Timing } from '../timing.ts';
 import { Baselines } from './baselines.ts';
+import type { Rewriter } from './fixer.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintFiles, type Run } from './lint-files.ts';
 import { nearNames } from './near-names.ts';
-import type { Rewriter } from './repairs.ts';
 import { requirePlaces } from './report-places.ts';
 import type { RunOptions } from './run-options.ts';
 import { type LintReport, requireFormats, writeReport } from './write-report.ts';
@@ -32,18 +32,18 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   const note = (line: string): void => io.note(`cloudrun-lint: ${line}`);
 
   const baselines = new Baselines(options, io.cwd);
-  const repairs = await startRewriting(options);
+  const rewriter = await startRewriting(options);
   const timing = options.timing ? new Timing() : undefined;
-  const run = await lintFiles(options, io, { baselines, repairs, timing });
+  const run = await lintFiles(options, io, { baselines, rewriter, timing });
   const { diagnostics, verdict, problems } = run;
   const refusals = await printRefusals(run);
   for (const [first, ...more] of refusals) io.err(`cloudrun-lint: ${first}`, more);
-  for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(problem);
-  const patched = repairs ? io.patch(repairs.patch) : 'written';
-  const outputs = options.repair.onlyShow ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
+  for (const problem of [...problems, ...(rewriter?.problems ?? [])]) io.err(problem);
+  const patched = rewriter ? io.patch(rewriter.patch) : 'written';
+  const outputs = options.fixing.onlyShow ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
   const lack = options.requireResources && isEmpty(run) ? [nothingFound] : [];
   for (const line of lack) io.err(`cloudrun-lint: ${line}`);
-  const faults = [...lack, ...refusals.map((lines) => lines.join('\n')), ...problems, ...(repairs?.problems ?? [])];
+  const faults = [...lack, ...refusals.map((lines) => lines.join('\n')), ...problems, ...(rewriter?.problems ?? [])];
   if (options.config === undefined) {
     const unread = nearNames(io.cwd);
     if (unread !== undefined) note(unread);
@@ -56,7 +56,7 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   timing?.step('report', linted);
   if (timing) for (const line of (await import('./timing-lines.ts')).timingLines(timing)) io.note(line);
 
-  if (patched !== 'refused') for (const line of repairs?.summary ?? []) note(line);
+  if (patched !== 'refused') for (const line of rewriter?.summary ?? []) note(line);
   const failed = !written || patched === 'refused' || faults.length > 0;
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (options.updateBaseline) {
@@ -105,5 +105,5 @@ async function printRefusals({ refusals, rules }: Run): Promise<readonly (readon
 async function startRewriting(options: RunOptions): Promise<Rewriter | undefined> {
   const { addIgnores } = options;
   if (addIgnores !== undefined) return new (await import('./ignore-writer.ts')).IgnoreWriter(addIgnores);
-  return options.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(options);
+  return options.fixing.tier === 'none' ? undefined : new (await import('./fixer.ts')).Fixer(options);
 }

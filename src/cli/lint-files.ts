@@ -16,6 +16,7 @@ import type { ChangedFiles } from './changed-files.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { FileLinter, type LintInput } from './file-linter.ts';
+import type { Rewriter } from './fixer.ts';
 import type { Io } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { ModuleFiles } from './module-files.ts';
@@ -23,7 +24,6 @@ import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
-import type { Rewriter } from './repairs.ts';
 import { KeptFiles } from './report-places.ts';
 import { RepositoryFiles } from './repository-files.ts';
 import type { RunOptions } from './run-options.ts';
@@ -56,12 +56,15 @@ export interface Run {
 /** Who takes part in a run, where somebody asked for it. */
 interface Companions {
   readonly baselines: Baselines;
-  readonly repairs: Rewriter | undefined;
+  readonly rewriter: Rewriter | undefined;
   readonly timing: Timing | undefined;
 }
 
 /** Why no report takes the place of a manifest. */
 const whatIsLinted = 'it is what was linted';
+
+/** What else a word behind `--changed` may be that names no file. */
+const afterChanged = ' (a commit follows --changed behind an equals sign: --changed=HEAD)';
 
 /** Whether a file that was found may be the report of an earlier run, until something of Cloud Run turns up in it. */
 function mayBeReport({ absolute, explicit }: LintInput): boolean {
@@ -130,7 +133,7 @@ class LintRun {
       for (const found of row) {
         began = timing?.step('search', began) ?? 0;
         if ('problem' in found) {
-          this.#problems.push(found.problem);
+          this.#problems.push(changed ? `${found.problem}${afterChanged}` : found.problem);
           continue;
         }
         if (changed?.has(found.absolute) === false) continue;
@@ -148,6 +151,7 @@ class LintRun {
 
   /** What came of it all. */
   end(): Run {
+    this.#io.lookedFor?.(this.#repositoryFiles.asked);
     // Two manifests may find the same in a file that they share.
     const diagnostics = withoutTwins(this.#diagnostics.sort(compareDiagnostics));
     return {
@@ -198,12 +202,12 @@ class LintRun {
     }
     if (policy.isExcluded(withForwardSlashes(absolute))) return;
 
-    const { baselines, repairs } = this.#companions;
+    const { baselines, rewriter } = this.#companions;
     const baseline = baselines.for(policy);
     if (baseline) this.#kept.keep(baseline.absolute, 'it is a baseline');
     const linter = new FileLinter(input, this.#optionsFor(input, policy), baseline);
-    const text = repairs
-      ? await repairs.apply({
+    const text = rewriter
+      ? await rewriter.apply({
           path,
           absolute,
           text: content.text,

@@ -11,7 +11,7 @@ import { lintFiles } from './lint-files.ts';
 export async function listFiles(args: Arguments, io: Io): Promise<number> {
   const { files, diagnostics, problems } = await lintFiles(args, io, {
     baselines: new Baselines(args, io.cwd),
-    repairs: undefined,
+    rewriter: undefined,
     timing: undefined,
   });
   const found = new Set(diagnostics.map(({ about, path }) => about?.path ?? path));

@@ -1,6 +1,7 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { categories, rules } from '../../rules/index.ts';
+import { globsBeside } from '../beside/file-names.ts';
 import { isTerraform } from '../dialect/terraform/file.ts';
 import type { Knowledge } from '../editor/knowledge.ts';
 import type { Analyse } from '../editor/open-file.ts';
@@ -10,6 +11,7 @@ import { toRange } from '../lsp/places.ts';
 import { configNames } from '../policy/config-names.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
+import { overridesOf } from '../policy/overrides.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
 import type { BaselineFile } from './baseline-file.ts';
@@ -17,6 +19,7 @@ import { Baselines } from './baselines.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
+import { FilesBeside } from './files-beside.ts';
 import { type Io, UsageError } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { ModuleFiles } from './module-files.ts';
@@ -25,6 +28,7 @@ import { withPages } from './pages.ts';
 import { defaultBaseline, deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { decode, readOrdinary } from './read.ts';
+import { RepositoryFiles } from './repository-files.ts';
 import { readSchema } from './schema-command.ts';
 
 /** What is read around manifests, until something of it changes. */
@@ -33,10 +37,11 @@ interface Surroundings {
   readonly deployers: Deployers;
   readonly kustomizations: Kustomizations;
   readonly moduleFiles: ModuleFiles;
+  readonly repositoryFiles: RepositoryFiles;
   readonly baselines: Baselines;
 }
 
-const watchedNames = [...configNames, defaultBaseline, ...deploymentNames];
+const watchedNames = [...configNames, defaultBaseline, ...deploymentNames, '.gitignore'];
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -52,6 +57,7 @@ export class DiskHost implements Host {
   readonly #refusals = new Set<ConfigRefusal>();
   #baselineTrouble: Trouble | undefined;
   #surroundings: Surroundings;
+  #openText: (uri: string) => string | undefined = () => undefined;
 
   /** Throws a `UsageError` where the command line asks for what there is not. */
   constructor(asked: Arguments, io: Io) {
@@ -59,13 +65,22 @@ export class DiskHost implements Host {
     this.#io = io;
     const given = [asked.config, asked.baseline].filter((name) => typeof name === 'string');
     this.#names = new Set([...watchedNames, ...given.map((name) => basename(name))]);
-    this.watched = [...[...this.#names].map((name) => `**/${name}`), '**/*.{tf,tofu}'];
+    this.watched = [...[...this.#names].map((name) => `**/${name}`), '**/*.{tf,tofu}', ...globsBeside];
     this.#surroundings = this.#read(new Baselines(asked, io.cwd));
   }
 
   troubles(): readonly Trouble[] {
     const ofBaseline = this.#baselineTrouble ? [this.#baselineTrouble] : [];
     return [...[...this.#refusals].flatMap((refusal) => this.#troublesOf(refusal)), ...ofBaseline];
+  }
+
+  lookInto(openText: (uri: string) => string | undefined): void {
+    this.#openText = openText;
+  }
+
+  async savedText(uri: string): Promise<string | undefined> {
+    const content = uri.startsWith('file:') ? decode(readOrdinary(this.#placeOf(uri))) : undefined;
+    return content && 'text' in content ? content.text : undefined;
   }
 
   async holdingFor(uri: string): Promise<Holding> {
@@ -78,7 +93,17 @@ export class DiskHost implements Host {
     else this.#lastGood.set(folder, found);
     const policy = this.#lastGood.get(folder);
     if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return { path, analyse: undefined };
-    return { path, analyse: this.#analyseBy(policy, absolute, path, this.#baselineOf(policy)) };
+    const { repositoryFiles } = this.#surroundings;
+    const root = repositoryFiles.rootOf(absolute);
+    const beside = new FilesBeside(repositoryFiles.around(absolute, policy.beside));
+    return {
+      path,
+      analyse: this.#analyseBy(policy, absolute, path, beside),
+      around: {
+        hasChanged: () => beside.hasChanged(),
+        read: () => beside.present.map((name) => this.uriOf(join(root, name))),
+      },
+    };
   }
 
   async *manifestsIn(folder: string): AsyncGenerator<Manifest> {
@@ -109,7 +134,8 @@ export class DiskHost implements Host {
     this.#surroundings = this.#read(this.#reopenBaselines());
   }
 
-  #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
+  #analyseBy(policy: Policy, absolute: string, path: string, beside: FilesBeside): Analyse {
+    const baseline = this.#baselineOf(policy);
     const { deployers, kustomizations, moduleFiles } = this.#surroundings;
     const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
       explicit: false,
@@ -117,6 +143,8 @@ export class DiskHost implements Host {
       deployer: () => deployers.of(dirname(absolute)),
       isPatch: () => kustomizations.isPatch(absolute),
       moduleFiles: () => moduleFiles.beside(absolute),
+      filesAround: () => beside,
+      overridesAt: (other) => overridesOf(policy, withForwardSlashes(resolve(this.#io.cwd, other))),
     });
     return (text) => {
       const analysis = analyse(path, text, options);
@@ -127,12 +155,15 @@ export class DiskHost implements Host {
 
   #read(baselines: Baselines): Surroundings {
     const { cwd } = this.#io;
-    const neighbours = new Neighbours(cwd, new Bounds(cwd));
+    const bounds = new Bounds(cwd);
+    const neighbours = new Neighbours(cwd, bounds);
+    const openText = (absolute: string): string | undefined => this.#openText(this.uriOf(absolute));
     return {
       policies: new Policies(this.#asked, cwd),
       deployers: new Deployers(neighbours),
       kustomizations: new Kustomizations(neighbours),
       moduleFiles: new ModuleFiles(neighbours),
+      repositoryFiles: new RepositoryFiles(cwd, bounds, () => {}, openText),
       baselines,
     };
   }

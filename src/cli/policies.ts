@@ -88,5 +88,6 @@ export function isRefusal(found: Policy | ConfigRefusal): found is ConfigRefusal
 
 function requireRuleOrCategory(id: string): void {
   const ids = namesOfAll(categories);
-  if (!ids.has(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
+  const hint = id === 'all' ? ' To run a few rules, name them with --only.' : didYouMean(id, ids);
+  if (!ids.has(id)) throw new UsageError(`There is no rule or category "${id}".${hint}`);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { sourceOf } from '../dialect/source-of.ts';
@@ -23,7 +24,7 @@ export async function printConfig(args: Arguments, io: Io): Promise<number> {
   const policy = requirePolicy(await new Policies(args, io.cwd).for(absolute));
   const path = withForwardSlashes(absolute);
   const lines = [
-    `${displayPath(absolute, io.cwd)}${policy.isExcluded(path) ? ' is excluded: it is not linted' : ''}`,
+    `${displayPath(absolute, io.cwd)}${policy.isExcluded(path) ? ' is excluded: it is not linted' : existsSync(absolute) ? '' : ' does not exist: this would hold for it'}`,
     '',
     ...table([
       ['configuration', policy.paths.toReversed().join(', ') || 'none'],

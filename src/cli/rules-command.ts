@@ -7,6 +7,7 @@ import { oneOf, parseOptions } from './args.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { withPages } from './pages.ts';
+import { toolName } from './terminal.ts';
 
 const options = { format: { type: 'string', short: 'f' } } as const;
 
@@ -14,17 +15,17 @@ const options = { format: { type: 'string', short: 'f' } } as const;
 export async function rulesCommand(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(argv, options, 'rules');
   const format = oneOf('--format', values.format ?? 'pretty', ['pretty', 'json']);
-  const listed = positionals.length === 0 ? categories : positionals.map(categoryNamed);
+  const listed = positionals.length === 0 ? categories : positionals.map((id) => categoryNamed(id, io));
   const width = io.isTerminal ? io.columns : Number.POSITIVE_INFINITY;
-  io.out(format === 'json' ? listAsJson(listed) : listAsText(listed, width));
+  io.out(format === 'json' ? listAsJson(listed) : listAsText(listed, toolName(io), width));
   return 0;
 }
 
-function categoryNamed(id: string): Category {
+function categoryNamed(id: string, io: Io): Category {
   const found = categories.find((category) => category.id === id);
   if (found) return found;
   const hint = categories.some(({ rules }) => rules.some((rule) => rule.id === id))
-    ? ` It is a rule: "cloudrun-lint explain ${id}" prints its page.`
+    ? ` It is a rule: "${toolName(io)} explain ${id}" prints its page.`
     : didYouMean(
         id,
         categories.map((category) => category.id),
@@ -35,9 +36,10 @@ function categoryNamed(id: string): Category {
 /**
  * The rules of categories, each category under the name that the configuration has for it.
  *
+ * @param tool what to type for the tool
  * @param columns lines are no longer, where that leaves room to say something
  */
-export function listAsText(listed: readonly Category[], columns = Number.POSITIVE_INFINITY): string {
+export function listAsText(listed: readonly Category[], tool: string, columns = Number.POSITIVE_INFINITY): string {
   const width = listed.flatMap(({ rules }) => rules).reduce((most, { id }) => Math.max(most, id.length), 0);
   const blocks = listed.map(({ id: category, title, rules }) => {
     const lines = rules.flatMap(({ id, severity, summary }) => {
@@ -47,7 +49,7 @@ export function listAsText(listed: readonly Category[], columns = Number.POSITIV
     });
     return [`${category}: ${title}`, ...lines, ''].join('\n');
   });
-  return `${blocks.join('\n')}\n\`cloudrun-lint explain ID\` prints the page of one.\n`;
+  return `${blocks.join('\n')}\n\`${tool} explain ID\` prints the page of one.\n`;
 }
 
 function listAsJson(listed: readonly Category[]): string {

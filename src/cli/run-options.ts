@@ -8,9 +8,9 @@ export interface Output {
   readonly file?: string;
 }
 
-/** Which repairs are made: none, those that change neither cost nor behaviour, or all; and whether only shown. */
-export interface Repair {
-  /** Which repairs; `safe` ones change neither cost nor behaviour. */
+/** Which fixes are made: none, those that change neither cost nor behaviour, or all; and whether only shown. */
+export interface Fixing {
+  /** Which fixes; `safe` ones change neither cost nor behaviour. */
   readonly tier: 'none' | 'safe' | 'unsafe';
   /** Whether they are printed as a patch and the files left alone. */
   readonly onlyShow: boolean;
@@ -62,8 +62,8 @@ export interface ReportOptions {
 export interface RunOptions extends InputOptions, PolicyOptions, BaselineOptions, ReportOptions {
   /** Whether comments silence findings. */
   readonly ignoreComments: boolean;
-  /** Which repairs are made. */
-  readonly repair: Repair;
+  /** Which fixes are made. */
+  readonly fixing: Fixing;
   /** Why what is found is ignored: comments are written that say so. undefined where none are. */
   readonly addIgnores: string | undefined;
   /** Whether a run that finds nothing of Cloud Run's has failed. */

@@ -32,3 +32,8 @@ export function knowsLinks({ color }: Asked, { env, isTerminal }: Pick<Io, 'env'
     Number(env.VTE_VERSION ?? 0) >= leastVte
   );
 }
+
+/** What to type for the tool. As npx says to what it runs: there, the tool is not on the path. */
+export function toolName({ env }: Pick<Io, 'env'>): string {
+  return env.npm_command === 'exec' ? 'npx cloudrun-lint' : 'cloudrun-lint';
+}

@@ -2,7 +2,7 @@ import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintCommand } from './lint-command.ts';
 import { printMistake } from './print-error.ts';
-import { momentsToLint } from './watch-files.ts';
+import { Moments } from './watch-files.ts';
 
 /** The lines between which a report stands. Background problem matchers look for them: a contract. */
 export const began = 'cloudrun-lint: checking';
@@ -17,13 +17,14 @@ export const ended = 'cloudrun-lint: waiting for changes';
 export async function watchCommand(
   args: Arguments,
   io: Io,
-  moments: AsyncIterable<unknown> = momentsToLint(args, io.cwd),
+  moments: AsyncIterable<unknown> & Partial<Pick<Moments, 'follow'>> = new Moments(args, io.cwd),
 ): Promise<number> {
   if (args.paths.includes('-')) throw new UsageError('--watch cannot follow standard input. Name files or folders.');
   let code = 0;
+  const lookedFor: Io['lookedFor'] = (beside) => moments.follow?.(beside);
   for await (const _ of moments) {
     io.out(`${began}\n`);
-    code = await lintOnce(args, io);
+    code = await lintOnce(args, { ...io, lookedFor });
     if (io.out(`${ended}\n`) !== 'written') break;
   }
   return code;

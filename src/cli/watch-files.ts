@@ -1,61 +1,103 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { mayLieBeside } from '../beside/file-names.ts';
 import { pushAll } from '../group-by.ts';
 import { configNames } from '../policy/config-names.ts';
 import type { Arguments } from './args.ts';
 import { hasManifestName, isPattern } from './discover.ts';
 import { UsageError } from './io.ts';
+import type { AskedFor } from './repository-files.ts';
+import { WatchedFolders } from './watched-folders.ts';
 
 /** Editors write a file in several steps; nothing is read until so many ms after the first of them. */
 const SETTLING = 50;
 
+/** What has come since the last report. */
+type News = 'nothing' | 'change' | Error;
+
 /**
- * Yields once everything is watched, and again after each change to a file that the paths lead to or that configures
- * the run. Never ends.
+ * The moments to lint: at once, and again after each change to a file that the paths lead to, that configures the run, or that
+ * a run has looked for beside a manifest.
  */
-export async function* momentsToLint(args: Arguments, cwd: string): AsyncGenerator<void> {
-  const { watch } = await import('chokidar');
-  const paths = args.paths.length > 0 ? args.paths : ['.'];
-  const places = [...paths, ...configuration(args, cwd)].map((path) => resolve(cwd, path));
-  const roots = places.map((place) => (existsSync(place) ? place : withoutPattern(place)));
-  const watcher = watch(roots, {
-    ignoreInitial: true,
-    ignorePermissionErrors: true,
-    followSymlinks: false,
-    ignored: (path, stats) => {
-      const name = basename(path);
-      if (stats?.isFile()) return !isRead(name) && !places.includes(path);
-      return name === 'node_modules' || name === '.git';
-    },
+export class Moments {
+  readonly #places: readonly string[];
+  readonly #roots: readonly string[];
+  /** What a run writes itself, and would follow for ever. */
+  readonly #reports: ReadonlySet<string>;
+  readonly #bell = new EventEmitter();
+  readonly #around = new WatchedFolders((folder, name) => {
+    const path = join(folder, name ?? '');
+    if (name === null || this.#lookedFor.has(path) || (isRead(name) && !this.#reports.has(path))) this.#ring('change');
   });
-  let changed = true;
-  watcher.on('all', () => {
-    changed = true;
-  });
-  try {
-    await once(watcher, 'ready');
-    for (;;) {
-      if (!changed) await once(watcher, 'all');
-      await setTimeout(SETTLING);
-      changed = false;
-      yield;
-    }
-  } catch (error) {
-    throw new UsageError(`--watch cannot go on: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    await watcher.close();
+  readonly #lookedFor = new Set<string>();
+  #news: News = 'change';
+
+  constructor(args: Arguments, cwd: string) {
+    const paths = args.paths.length > 0 ? args.paths : ['.'];
+    this.#places = [...paths, ...configuration(args, cwd)].map((path) => resolve(cwd, path));
+    this.#roots = this.#places.map((place) => (existsSync(place) ? place : withoutPattern(place)));
+    this.#reports = new Set(args.outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])));
   }
+
+  /** Takes what a run has looked for beside a manifest: new files in these folders count, too. */
+  follow({ files, folders }: AskedFor): void {
+    // What has gone may come back.
+    for (const path of [...files, ...folders]) this.#lookedFor.add(path);
+    try {
+      this.#around.follow(new Set([...folders, ...files.map((file) => dirname(file))]));
+    } catch (error) {
+      this.#ring(asError(error));
+    }
+  }
+
+  /** Never ends. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<void> {
+    const { watch } = await import('chokidar');
+    const watcher = watch([...this.#roots], {
+      ignoreInitial: true,
+      ignorePermissionErrors: true,
+      followSymlinks: false,
+      ignored: (path, stats) => {
+        const name = basename(path);
+        if (stats?.isFile()) return this.#reports.has(path) || !(isRead(name) || this.#places.includes(path));
+        return name === 'node_modules' || name === '.git';
+      },
+    });
+    watcher.on('all', () => this.#ring('change'));
+    watcher.on('error', (error) => this.#ring(asError(error)));
+    try {
+      await once(watcher, 'ready');
+      for (;;) {
+        if (this.#news === 'nothing') await once(this.#bell, 'news');
+        await setTimeout(SETTLING);
+        if (this.#news instanceof Error) throw this.#news;
+        this.#news = 'nothing';
+        yield;
+      }
+    } catch (error) {
+      throw new UsageError(`--watch cannot go on: ${asError(error).message}`);
+    } finally {
+      this.#around.close();
+      await watcher.close();
+    }
+  }
+
+  #ring(news: News): void {
+    if (!(this.#news instanceof Error)) this.#news = news;
+    this.#bell.emit('news');
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Files that a run reads, by their names: manifests, configurations, and what may lie beside a manifest. */
 function isRead(name: string): boolean {
-  return hasManifestName(name) || configNames.includes(name) || besideName.test(name);
+  return hasManifestName(name) || configNames.includes(name) || mayLieBeside(name);
 }
-
-/** Dockerfiles, configurations, and what builds images or fills secrets. */
-const besideName = /^(?:Dockerfile|Containerfile|Makefile)|\.(?:Dockerfile|conf|template|sh)$/;
 
 /** The files named on the command line, or those from the working directory up to the root of the repository. */
 function configuration({ config, baseline }: Arguments, cwd: string): string[] {

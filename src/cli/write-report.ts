@@ -12,7 +12,7 @@ import { withPages } from './pages.ts';
 import type { KeptFiles } from './report-places.ts';
 import { findRepository, findWorkingCopy } from './repository.ts';
 import type { Output, ReportOptions } from './run-options.ts';
-import { knowsLinks, wantsColors } from './terminal.ts';
+import { knowsLinks, toolName, wantsColors } from './terminal.ts';
 
 /** What `--statistics` is written as, by the name of the format that it takes the place of. */
 const countFormats: Readonly<Record<string, Format>> = {
@@ -83,8 +83,7 @@ export async function formatReport(
       root: '',
       ...copy,
       ...(options.maxFrames !== undefined && { maxFrames: options.maxFrames }),
-      // As npx says to what it runs: there, the tool is not on the path.
-      ...(io.env.npm_command === 'exec' && { command: 'npx cloudrun-lint' }),
+      command: toolName(io),
       ...(options.sarifCategory && { category: options.sarifCategory }),
       ...(repository && { repository }),
     },

@@ -40,16 +40,25 @@ export function wayTo(address: Address, templateMetadata: readonly string[]): Wa
 
 /** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
 export function put(root: DraftMap, steps: readonly string[], entry: Omit<Entry, 'key'>, home: Span): void {
+  putAll(root, steps.slice(0, -1), [{ key: steps.at(-1)!, ...entry }], home);
+}
+
+/** Puts entries into the map at the end of a way, as `put` does with one. */
+export function putAll(root: DraftMap, steps: readonly string[], entries: readonly Entry[], home: Span): void {
+  if (entries.length === 0) return;
   let map = root;
-  for (const step of steps.slice(0, -1)) {
+  for (const step of steps) {
     const known = map.entries.find(({ key }) => key === step)?.value;
     if (known && known.kind !== 'map') return;
     const next = (known as DraftMap | undefined) ?? draftMap(home);
     if (!known) map.entries.push({ key: step, keySpan: home, value: next });
     map = next;
   }
-  const key = steps.at(-1)!;
-  if (!map.entries.some((other) => other.key === key)) map.entries.push({ key, ...entry });
+  const keys = new Set(map.entries.map(({ key }) => key));
+  for (const entry of entries) {
+    if (!keys.has(entry.key)) map.entries.push(entry);
+    keys.add(entry.key);
+  }
 }
 
 /** Puts what is so without being written. */

@@ -3,7 +3,7 @@ import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../tree/span.ts';
 import { blockAt, entryOf, firstBlock, itemsOf } from './blocks.ts';
-import { type DraftMap, find, put } from './draft.ts';
+import { type DraftMap, find, put, putAll } from './draft.ts';
 import { namePairs } from './names.ts';
 import { commas, jsonNode } from './readings.ts';
 import type { ObjectKind } from './table.ts';
@@ -20,8 +20,8 @@ export function readJoint(kind: ObjectKind, written: MapNode, root: DraftMap, he
   const annotate = (key: string, entry: Omit<Entry, 'key'>): void => {
     put(root, [...kind.templateMetadata, 'annotations', key], entry, home);
   };
-  const isKnown = (steps: readonly string[]): boolean =>
-    namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join('\n') === steps.join('\n'));
+  const known = new Set(namePairs(kind).flatMap(({ v1, isAnnotation }) => (isAnnotation ? v1.join('\n') : [])));
+  const isKnown = (steps: readonly string[]): boolean => known.has(steps.join('\n'));
   for (const name of ['annotations', 'labels'] as const) {
     ownMetadata(written, name, root, ['metadata', name], header, isKnown);
     if (outer) ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
@@ -54,13 +54,13 @@ function ownMetadata(
 ): void {
   const value = entryOf(written, name)?.value;
   if (value?.kind !== 'map') return;
-  for (const { key, keySpan, value: node } of value.entries) {
-    if (!node) continue;
-    if (!systemKey.test(key)) put(root, [...steps, key], { keySpan, value: asText(node) }, home);
-    else if (name === 'annotations' && isKnown([...steps, key])) {
-      put(root, [...steps, key], { keySpan, value: unknownNode(key, keySpan ?? node.span) }, home);
-    }
-  }
+  const own = value.entries.flatMap(({ key, keySpan, value: node }): Entry | [] => {
+    if (!node) return [];
+    if (!systemKey.test(key)) return { key, keySpan, value: asText(node) };
+    if (name !== 'annotations' || !isKnown([...steps, key])) return [];
+    return { key, keySpan, value: unknownNode(key, keySpan ?? node.span) };
+  });
+  putAll(root, steps, own, home);
 }
 
 function asText(node: Node): Node {

@@ -1,5 +1,5 @@
 import type { Diagnostic, TextEdit } from '../diagnostic.ts';
-import { repairableAt } from '../policy/fix.ts';
+import { fixableAt } from '../policy/fix.ts';
 import type { Span } from '../tree/span.ts';
 import { touches } from './field-at.ts';
 import { ignoreEdit } from './ignore-edit.ts';
@@ -11,7 +11,7 @@ export interface Action {
   readonly title: string;
   /** The finding that it does away with. */
   readonly finding: Diagnostic;
-  /** Whether it is what a person most likely wants: a repair that changes neither cost nor behaviour. */
+  /** Whether it is what a person most likely wants: a fix that changes neither cost nor behaviour. */
   readonly isPreferred: boolean;
   /** In order; none meets another. */
   readonly edits: readonly TextEdit[];
@@ -19,9 +19,9 @@ export interface Action {
   readonly cursor?: number;
 }
 
-/** The repairs of what is found at a place, the narrowest finding first. */
-export function repairsAt({ diagnostics, blanked }: Snapshot, place: Span): readonly Action[] {
-  return repairableAt(diagnostics, place).flatMap((finding) => {
+/** The fixes of what is found at a place, the narrowest finding first. */
+export function fixesAt({ diagnostics, blanked }: Snapshot, place: Span): readonly Action[] {
+  return fixableAt(diagnostics, place).flatMap((finding) => {
     const { title, safe, edits } = finding.fix!;
     if (blanked && edits.some((edit) => edit.start <= blanked.end && blanked.start <= edit.end)) return [];
     return [{ title: safe ? title : `${title} (may change cost or behaviour)`, finding, isPreferred: safe, edits }];

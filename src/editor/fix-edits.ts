@@ -3,7 +3,7 @@ import type { TextEdit } from '../diagnostic.ts';
 import { fixText } from '../policy/fix.ts';
 import type { Snapshot } from './open-file.ts';
 
-/** All repairs that change neither cost nor behaviour, as edits of the lines that change; [] where there is none. */
+/** All fixes that change neither cost nor behaviour, as edits of the lines that change; [] where there is none. */
 export function fixAll({ text, mark, analyse }: Snapshot): readonly TextEdit[] {
   const fixed = fixText(mark + text, { unsafe: false, lint: (tried) => analyse(tried).diagnostics });
   return editsBetween(text, fixed.text.slice(mark.length));

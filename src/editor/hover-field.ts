@@ -1,6 +1,10 @@
+import { originOf } from '../dialect/origin.ts';
+import { inWordsOf, wordIn } from '../dialect/prose.ts';
 import { annotationOf } from '../model/annotations.ts';
 import type { JsonSchema, PublishedKind } from '../model/json-schema.ts';
+import type { AnyWorkload } from '../model/kinds.ts';
 import type { WorkloadKind } from '../model/workload.ts';
+import { plural } from '../text/sentences.ts';
 import type { AnyField } from '../tree/edit.ts';
 import type { Segment } from '../tree/field.ts';
 import type { FieldAt } from './field-at.ts';
@@ -17,13 +21,22 @@ export const schemaNames: Readonly<Record<WorkloadKind, PublishedKind>> = {
 /** What a field is for, what it may hold and what it is without being set; undefined for what no schema describes. */
 export function aboutField({ workload, field }: FieldAt, { schema }: Knowledge): string | undefined {
   const { path } = field;
+  if (isOtherName(workload, field)) return undefined;
   const found = schemaAt(schema(schemaNames[workload.kind]), path);
   const description = found?.markdownDescription ?? found?.description;
   if (!found || typeof description !== 'string') return undefined;
   const name = path.findLast((segment) => typeof segment === 'string') ?? '';
   const written = writtenKey(field) ?? name;
-  const facts = [...limits(found), ...launchStage(name)].map((fact) => `- ${fact}`).join('\n');
-  return `**${written}**\n\n${description}${facts === '' ? '' : `\n\n${facts}`}`;
+  const facts = [...limits(found, (value) => wordIn(workload, value, String(name))), ...launchStage(name)]
+    .map((fact) => `- ${fact}`)
+    .join('\n');
+  return `**${written}**\n\n${inWordsOf(workload, `${description}${facts === '' ? '' : `\n\n${facts}`}`)}`;
+}
+
+/** Whether the file has a block or type here that a manifest has no field for, so that another one stands for it. */
+function isOtherName(workload: AnyWorkload, field: AnyField): boolean {
+  const origin = originOf(workload.field.node);
+  return origin !== undefined && origin.pathOf(field.path).at(-1) !== (writtenKey(field) ?? field.segment);
 }
 
 /** A key as the file spells it, which Terraform does in its own way; undefined for what has none. */
@@ -69,12 +82,15 @@ function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function* limits({ minimum, maximum, maxItems, default: fallback, enum: values }: JsonSchema): Generator<string> {
-  if (Array.isArray(values)) yield `One of ${values.map((value) => `\`${value}\``).join(', ')}`;
+function* limits(
+  { minimum, maximum, maxItems, default: fallback, enum: values }: JsonSchema,
+  own: (value: unknown) => string,
+): Generator<string> {
+  if (Array.isArray(values)) yield `One of ${values.map((value) => `\`${own(value)}\``).join(', ')}`;
   if (minimum !== undefined) yield `At least ${minimum}`;
   if (maximum !== undefined) yield `At most ${maximum}`;
-  if (maxItems !== undefined) yield `At most ${maxItems} items`;
-  if (fallback !== undefined) yield `Default: \`${fallback}\``;
+  if (maxItems !== undefined) yield `At most ${plural(Number(maxItems), 'item')}`;
+  if (fallback !== undefined && fallback !== '') yield `Default: \`${own(fallback)}\``;
 }
 
 function* launchStage(name: string): Generator<string> {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { inWordsOf } from '../dialect/prose.ts';
 import { pushAll } from '../group-by.ts';
 import { rulePageUrl } from '../links.ts';
+import type { AnyWorkload } from '../model/kinds.ts';
 import { readDirectives } from '../policy/directive.ts';
 import type { Span } from '../tree/span.ts';
 import { fieldAt, touches } from './field-at.ts';
@@ -31,8 +33,8 @@ export function hoverAt(
   const named = inComment(snapshot, offset, knowledge);
   if (named) return named;
   const findings = snapshot.diagnostics.filter(({ span, suppressed }) => !suppressed && touches(span, offset));
-  const parts = aboutRules(findings, knowledge);
   const at = fieldAt(snapshot.file, offset);
+  const parts = aboutRules(findings, knowledge, at?.workload ?? snapshot.file?.workloads[0]);
   if (at)
     pushAll(
       parts,
@@ -48,20 +50,24 @@ function inComment({ file }: Snapshot, offset: number, knowledge: Knowledge): Ho
     if (!('ids' in directive)) continue;
     const named = directive.ids.find((id) => touches(id, offset));
     const page = named && knowledge.page(named.id);
-    if (page) return { span: named, markdown: ruleText(page.id, knowledge) ?? '' };
+    if (page) return { span: named, markdown: ruleText(page.id, knowledge, file.workloads[0]) ?? '' };
   }
   return undefined;
 }
 
-function aboutRules(findings: readonly Diagnostic[], knowledge: Knowledge): string[] {
+function aboutRules(findings: readonly Diagnostic[], knowledge: Knowledge, workload?: AnyWorkload): string[] {
   const ids = [...new Set(findings.map(({ rule }) => rule))];
-  return ids.map((id) => ruleText(id, knowledge)).filter((text) => text !== undefined);
+  return ids.map((id) => ruleText(id, knowledge, workload)).filter((text) => text !== undefined);
 }
 
-/** Why a rule is there and what to write instead, with the way to the whole page; undefined for no rule. */
-function ruleText(id: string, { page }: Knowledge): string | undefined {
+/**
+ * Why a rule is there and what to write instead, in the words of the file, with the way to the whole page; undefined for
+ * no rule.
+ */
+function ruleText(id: string, { page }: Knowledge, workload?: AnyWorkload): string | undefined {
   const rule = page(id);
   if (!rule) return undefined;
   const { summary, why, remedy } = rule;
-  return `**${id}**: ${summary}\n\n${why.trim()}\n\n**How to fix**\n\n${remedy.trim()}\n\n[The whole page](${rulePageUrl(rule)})`;
+  const text = `${summary}\n\n${why.trim()}\n\n**How to fix**\n\n${remedy.trim()}`;
+  return `**${id}**: ${inWordsOf(workload, text)}\n\n[The whole page](${rulePageUrl(rule)})`;
 }

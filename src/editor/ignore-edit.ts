@@ -13,12 +13,14 @@ interface Ignore {
  * would change nothing (a locked rule), would be no comment (within a text of several lines) or would break the file.
  */
 export function ignoreEdit(snapshot: Snapshot, { rule, span }: Diagnostic): Ignore | undefined {
-  const { text, mark, analyse, diagnostics } = snapshot;
+  const { text, mark, analyse, diagnostics, elsewhere } = snapshot;
+  const before = new Set([...diagnostics, ...elsewhere].map(({ fingerprint }) => fingerprint));
   return candidates(text, rule, span.start).find(({ edits: [edit], cursor }) => {
     const written = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
     const after = analyse(mark + written.slice(0, cursor) + reason + written.slice(cursor)).diagnostics;
     const isSilenced = after.some((found) => found.rule === rule && found.suppressed?.reason === reason);
-    return isSilenced && !after.some((found) => isNew(found, diagnostics));
+    // Whatever else counts from now on is harm that the comment has done.
+    return isSilenced && !after.some(({ suppressed, fingerprint }) => !suppressed && !before.has(fingerprint));
   });
 }
 
@@ -39,9 +41,4 @@ function candidates(text: string, rule: string, offset: number): readonly Ignore
     },
     { edits: [{ start: end, end, text: ` ${comment}` }], cursor: end + 1 + comment.length },
   ];
-}
-
-/** Whether a finding counts that did not before, so that the comment has done harm. */
-function isNew(found: Diagnostic, before: readonly Diagnostic[]): boolean {
-  return !found.suppressed && !before.some(({ fingerprint }) => fingerprint === found.fingerprint);
 }

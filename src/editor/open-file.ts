@@ -16,8 +16,10 @@ export interface Snapshot {
   readonly mark: string;
   /** Its model; undefined where nothing of Cloud Run is in the text. */
   readonly file: ManifestFile | undefined;
-  /** Sorted, without twins; suppressed ones are marked. */
+  /** What lies in this text: sorted, without twins; suppressed ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found with it and lies in files beside it, in the same way. */
+  readonly elsewhere: readonly Diagnostic[];
   /** The lines that are being written and cannot be read yet, so that the rest was read without them. */
   readonly blanked: Span | undefined;
   /** What is found in another text of the same file. */
@@ -34,6 +36,8 @@ export class OpenFile {
   #snapshot: Snapshot | undefined;
   /** The findings that were seen since the line in hand was begun: only these are kept while it cannot be read. */
   #known: ReadonlySet<string> = new Set();
+  /** What was changed last. */
+  #changed: Span | undefined;
   /** Where the change in hand begins; -1 before the first one. */
   #lineStart = -1;
 
@@ -41,23 +45,34 @@ export class OpenFile {
     this.#analyse = analyse;
   }
 
-  /** What is known of a text; the same object as before for the same text. */
-  take(given: string): Snapshot {
+  /**
+   * What is known of a text; the same object as before for the same text.
+   *
+   * @param anew whether something beside it has changed, so that the same text has to be analysed again
+   */
+  take(given: string, anew = false): Snapshot {
     const mark = markBefore(given);
     const text = given.slice(mark.length);
     const before = this.#snapshot;
-    if (before?.text === text && before.mark === mark) return before;
-    const changed = before ? changedSpan(before.text, text) : undefined;
-    if (before && changed) this.#remember(before, text, changed);
+    const isSame = before?.text === text && before.mark === mark;
+    if (isSame && !anew) return before;
+    if (before && !isSame) {
+      this.#changed = changedSpan(before.text, text);
+      this.#remember(before, text, this.#changed);
+    }
     const strict = this.#analyse(given);
-    const steady = changed && this.#readWithout(text, mark, changed, strict);
-    this.#snapshot = { text, mark, analyse: this.#analyse, ...(steady ?? { ...strict, blanked: undefined }) };
+    const steady = this.#changed && this.#readWithout(text, mark, this.#changed, strict);
+    const { file, diagnostics, blanked } = steady ?? { ...strict, blanked: undefined };
+    const [own = [], elsewhere = []] = [false, true].map((isElsewhere) =>
+      diagnostics.filter(({ about }) => (about !== undefined) === isElsewhere),
+    );
+    this.#snapshot = { text, mark, analyse: this.#analyse, file, diagnostics: own, elsewhere, blanked };
     return this.#snapshot;
   }
 
   #remember(before: Snapshot, text: string, changed: Span): void {
     const lineStart = text.lastIndexOf('\n', changed.start - 1) + 1;
-    const seen = before.diagnostics.map(({ fingerprint }) => fingerprint);
+    const seen = [...before.diagnostics, ...before.elsewhere].map(({ fingerprint }) => fingerprint);
     this.#known = new Set(lineStart === this.#lineStart ? [...this.#known, ...seen] : seen);
     this.#lineStart = lineStart;
   }

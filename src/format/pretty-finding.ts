@@ -5,6 +5,7 @@ import { nameOf } from '../model/kinds.ts';
 import type { FormatOptions, Report } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { textWidth, wrap } from '../text/cells.ts';
+import { listOf } from '../text/sentences.ts';
 import { hyperlink, visible, visibleLine } from '../text/visible.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { type Colors, painter, widthOf } from './pretty-phrases.ts';
@@ -12,6 +13,9 @@ import { type LinesOf, linesByPath } from './texts.ts';
 
 /** A label beside an underline has so many columns at least, or stands below it. */
 const least = 30;
+
+/** Of more related places than these and one, a frame shows these and names the lines of the others. */
+const MOST_RELATED = 4;
 
 /** Prints the findings of one report; the first of each rule has the address of its page. */
 export class FindingPrinter {
@@ -33,14 +37,17 @@ export class FindingPrinter {
     const { path, range, severity, rule, related, fix, predicts, help } = diagnostic;
     const colors = this.#colors;
     const page = this.#pages.get(rule);
-    const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
+    const shown = related.length > MOST_RELATED + 1 ? related.slice(0, MOST_RELATED) : related;
+    const last = shown.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
     const layout = new Layout(String(last).length, widthOf(this.#options), colors, painter(severity, colors));
     const marks = groupBy(
-      [{ path, range, sign: '^', label: '' } as const, ...related.map((place) => relatedMark(place, path))],
+      [{ path, range, sign: '^', label: '' } as const, ...shown.map((place) => relatedMark(place, path))],
       (mark) => mark.path,
     );
     const frames = [...marks].map(([file, ofFile]) => this.#framed(file, ofFile, diagnostic, layout));
+    const left = related.slice(shown.length);
     const notes = [
+      left.length === 0 ? [] : layout.note('also', `${left.length} other places, on ${linesOf(left, path)}`),
       predicts === undefined ? [] : layout.note('gcloud', `"${visible(predicts)}"`),
       help === undefined ? [] : layout.note('help', visible(help)),
       fix === undefined ? [] : layout.note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
@@ -161,6 +168,14 @@ class Layout {
   get #margin(): string {
     return ' '.repeat(this.#gutter);
   }
+}
+
+/** "lines 9, 10 and 12", with the file's name before a line of another one. */
+function linesOf(places: readonly Related[], own: string): string {
+  const lines = places.map((place) => {
+    return `${place.path === undefined || place.path === own ? '' : `${visible(place.path)}:`}${place.range.start.line}`;
+  });
+  return `lines ${listOf([...new Set(lines)])}`;
 }
 
 function relatedMark(place: Related, own: string): Mark & { readonly path: string } {

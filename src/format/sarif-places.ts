@@ -55,7 +55,7 @@ export class Places {
     return hashes[line - 1];
   }
 
-  /** A finding's repair; undefined where it has none that may be shown, or the text is not known. */
+  /** A finding's fix; undefined where it has none that may be shown, or the text is not known. */
   fix(diagnostic: Diagnostic): Fix | undefined {
     const { path } = diagnostic;
     const fix = this.#fixOf(diagnostic);

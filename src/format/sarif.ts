@@ -87,7 +87,7 @@ function notifications(found: number, problems: readonly string[]): Notification
 function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: Places): Result {
   const { path, rule, severity, range, related } = diagnostic;
   const lineHash = places.lineHash(path, range.start.line);
-  const repair = places.fix(diagnostic);
+  const fix = places.fix(diagnostic);
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -99,7 +99,7 @@ function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: P
       ...(lineHash === undefined ? {} : { primaryLocationLineHash: lineHash }),
       'cloudRunPath/v1': diagnostic.fingerprint,
     },
-    ...(repair === undefined ? {} : { fixes: [repair] }),
+    ...(fix === undefined ? {} : { fixes: [fix] }),
   };
 
   function relatedLocation(place: Diagnostic['related'][number], i: number): Location {

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { pushAll } from '../group-by.ts';
 import type { FormatOptions } from '../report.ts';
-import { wrap } from '../text/cells.ts';
+import { textWidth, wrap } from '../text/cells.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -24,7 +24,8 @@ export function renderMarkdown(
     const ticks = /^`{3,}/.exec(line)?.[0];
     if (fence === undefined && ticks !== undefined) fence = ticks;
     else if (fence !== undefined && line === fence) fence = undefined;
-    else if (fence !== undefined) lines.push(`    ${code(line, colors)}`.trimEnd());
+    else if (fence !== undefined)
+      for (const row of folded(line, columns - 4)) lines.push(`    ${paintOf(line, colors)(row)}`.trimEnd());
     else pushAll(lines, text(line, columns, colors));
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -45,10 +46,22 @@ function joined(markdown: string): string[] {
   return lines;
 }
 
-/** A line of code; what a finding says below its carets, and what a fix changes, stand out. */
-function code(line: string, colors: Colors): string {
-  if (/^\s*#\s*[\^~]/.test(line) || line.startsWith('-')) return colors.red(line);
-  return line.startsWith('+') ? colors.green(line) : colors.cyan(line);
+/**
+ * A line of code as it is, but what a finding says behind its carets on as many lines as it takes: below them, where there
+ * is little room behind them.
+ */
+function folded(line: string, columns: number): readonly string[] {
+  const [, lead, marks = '', said = ''] = /^(\s*#\s*)([\^~]+|=)\s(.+)$/.exec(line) ?? [];
+  if (lead === undefined || textWidth(line) <= columns) return [line];
+  const from = Math.max(lead.trimEnd().length + 1, Math.min(lead.length, Math.floor(columns / 2)));
+  const indent = lead.trimEnd().padEnd(from);
+  return [lead + marks, ...wrap(said, Math.max(20, columns - from)).map((row) => indent + row)];
+}
+
+/** How a line of code is painted: what a finding says below its carets, and what a fix changes, stand out. */
+function paintOf(line: string, colors: Colors): (text: string) => string {
+  if (/^\s*#\s*[\^~]/.test(line) || line.startsWith('-')) return colors.red;
+  return line.startsWith('+') ? colors.green : colors.cyan;
 }
 
 function text(line: string, columns: number, colors: Colors): readonly string[] {

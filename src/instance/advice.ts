@@ -31,15 +31,15 @@ export function openToAll({ listen, member, port, purpose }: Listener): string {
   return member.role === 'database-proxy' ? 'Set "--address" to "0.0.0.0".' : 'Bind it to 0.0.0.0.';
 }
 
-/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+/** What to set so that a listener moves to another port: `"PORT" to "8081"`; undefined where no setting does it. */
 export function moveTo(to: number, { listen, member, on, source }: Listener): string | undefined {
   const { container, product, settings } = member;
-  if (source === 'setting' && container.variable('PORT')?.place === on) return `Set "PORT" to "${to}"`;
+  if (source === 'setting' && container.variable('PORT')?.place === on) return `"PORT" to "${to}"`;
   const alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
-  if (alone !== undefined) return `Set "${alone}" to "${to}"`;
+  if (alone !== undefined) return `"${alone}" to "${to}"`;
   const both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
-  if (both !== undefined) return `Set "${both}" to "0.0.0.0:${to}"`;
-  return product || container.isIngress ? undefined : `Set "PORT" to "${to}"`;
+  if (both !== undefined) return `"${both}" to "0.0.0.0:${to}"`;
+  return product || container.isIngress ? undefined : `"PORT" to "${to}"`;
 }
 
 /** What to write where a container lacks limits, as a sentence. */

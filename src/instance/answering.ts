@@ -1,4 +1,5 @@
 import type { Protocol } from '../catalogue/product.ts';
+import { probePorts } from '../catalogue/tables.ts';
 import type { Dial } from './dials.ts';
 import type { Listener } from './listener.ts';
 import { receiversOff } from './meant.ts';
@@ -29,7 +30,17 @@ function lacksReceiver(member: Member, protocol: Protocol | undefined): boolean 
 function servesElsewhere(member: Member, { port, protocol }: Dial): boolean {
   if (member.product || member.container.isIngress || port === undefined) return false;
   if (protocol === undefined || protocol === 'grpc' || protocol === 'tcp' || mayServe(member, port)) return false;
-  return member.listeners.some(({ source }) => source === 'setting' || source === 'probe');
+  // A placeholder may be any product, and a product's usual port for probes is not where it serves.
+  if (member.image?.path.every((part) => part === undefined) ?? true) return false;
+  return member.listeners.some(
+    (listener) => listener.source === 'setting' || (listener.source === 'probe' && !isUsuallyProbed(listener)),
+  );
+}
+
+const usuallyProbed: ReadonlySet<string> = new Set(probePorts.map(([port]) => port));
+
+function isUsuallyProbed({ port }: Listener): boolean {
+  return usuallyProbed.has(String(port));
 }
 
 /** Whether a container may open a port that no listener names: its texts name the port, or hold what we cannot see. */

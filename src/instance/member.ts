@@ -30,6 +30,7 @@ export class Member {
   readonly image: Image | undefined;
 
   #match: Match | undefined;
+  #wrapper: { readonly found: Wrapper | undefined } | undefined;
   #settings: Settings | undefined;
   #config: Member['config'] | undefined;
   #listeners: readonly Listener[] | undefined;
@@ -83,7 +84,8 @@ export class Member {
 
   /** The program of an agent that starts the container's own, with the agent in the same container. */
   get wrapper(): Wrapper | undefined {
-    return wrappers.find(({ program }) => this.words.some(({ text }) => baseName(text) === program));
+    this.#wrapper ??= { found: this.#findWrapper() };
+    return this.#wrapper.found;
   }
 
   /** How messages call the container. */
@@ -163,6 +165,11 @@ export class Member {
   get startsAsBuilt(): boolean {
     const { givesProgram, mayWriteFiles } = this.commandLine;
     return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+  }
+
+  #findWrapper(): Wrapper | undefined {
+    const names = new Set(this.words.map(({ text }) => baseName(text)));
+    return wrappers.find(({ program }) => names.has(program));
   }
 
   #readConfig(): Member['config'] {

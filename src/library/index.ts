@@ -44,12 +44,21 @@ export function lint(text: string, options: Options = {}): Result {
  */
 export function fix(text: string, { unsafe = false, ...options }: Options & { readonly unsafe?: boolean } = {}): Fixed {
   const settings = readOptions(options);
+  const resources = new Map<string, number>();
   const fixed = fixText(text, {
     unsafe,
-    lint: (candidate) => lintText(settings.path, candidate, settings.lint).diagnostics,
+    lint: (candidate) => {
+      const result = lintText(settings.path, candidate, settings.lint);
+      resources.set(candidate, result.resources);
+      return result.diagnostics;
+    },
   });
-  const { resources } = lintText(settings.path, fixed.text, settings.lint);
-  return { text: fixed.text, applied: fixed.applied, diagnostics: fixed.diagnostics, resources };
+  return {
+    text: fixed.text,
+    applied: fixed.applied,
+    diagnostics: fixed.diagnostics,
+    resources: resources.get(fixed.text)!,
+  };
 }
 
 /**

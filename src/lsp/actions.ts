@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import { type Action, ignoresAt, repairsAt } from '../editor/actions.ts';
+import { type Action, fixesAt, ignoresAt } from '../editor/actions.ts';
 import { fixAll } from '../editor/fix-edits.ts';
 import type { Snapshot } from '../editor/open-file.ts';
 import { Lines } from '../tree/lines.ts';
@@ -7,7 +7,7 @@ import type { Span } from '../tree/span.ts';
 import { placesOf } from './diagnostics.ts';
 import { type Edited, workspaceEdit } from './features.ts';
 
-/** The kind under which all safe repairs are made at once, such as on saving: a contract. */
+/** The kind under which all safe fixes are made at once, such as on saving: a contract. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.cloudrun-lint`;
 
 /** The command that moves the cursor to where a reason has to be written. */
@@ -25,13 +25,13 @@ export interface Asked {
   readonly movesCursor: boolean;
 }
 
-/** What is offered at a place: repairs, comments that silence, and all safe repairs of the document at once. */
+/** What is offered at a place: fixes, comments that silence, and all safe fixes of the document at once. */
 export function codeActions(snapshot: Snapshot, edited: Edited, asked: Asked): CodeAction[] {
   const wants = (kind: string): boolean =>
     asked.only === undefined || asked.only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const found = [...repairsAt(snapshot, asked.place), ...ignoresAt(snapshot, asked.place)];
+    const found = [...fixesAt(snapshot, asked.place), ...ignoresAt(snapshot, asked.place)];
     for (const action of found) actions.push(quickFix(snapshot, action, edited, asked));
   }
   if (wants(fixAllKind) && (asked.only !== undefined || actions.length > 0)) {

@@ -1,7 +1,8 @@
-import type { DiagnosticRelatedInformation, DiagnosticTag, Diagnostic as Shown } from 'vscode-languageserver';
+import type { DiagnosticRelatedInformation, DiagnosticTag, Range, Diagnostic as Shown } from 'vscode-languageserver';
 import { rules } from '../../rules/index.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Snapshot } from '../editor/open-file.ts';
+import { groupBy } from '../group-by.ts';
 import { rulePageUrl } from '../links.ts';
 import { onceEach } from '../once.ts';
 import type { Host, Trouble } from './host.ts';
@@ -42,36 +43,52 @@ const pageUrls: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.
 /** The places of a snapshot, made once. */
 export const placesOf = onceEach((snapshot: Snapshot): Places => new Places(snapshot.mark, snapshot.text));
 
-/** The findings of a text that count, as a client shows them. */
-export function shownDiagnostics(
-  snapshot: Snapshot,
-  path: string,
-  uri: string,
-  able: DiagnosticAbilities,
-  host: Host,
-): Shown[] {
-  const counted = snapshot.diagnostics.filter(({ suppressed }) => !suppressed);
-  return counted.map((diagnostic) => shown(diagnostic, placesOf(snapshot), { path, uri, able, host }));
-}
-
-interface Around {
+/** A document whose findings are shown, and who shows them. */
+export interface Shower {
+  /** As findings name it. */
   readonly path: string;
+  /** Its address. */
   readonly uri: string;
+  /** What it can show. */
   readonly able: DiagnosticAbilities;
+  /** Knows the addresses of files. */
   readonly host: Host;
 }
 
-function shown(diagnostic: Diagnostic, places: Places, around: Around): Shown {
-  const { rule, severity, message, help, span, about } = diagnostic;
-  const { path, able } = around;
+/** The findings in a text that count, as a client shows them. */
+export function shownDiagnostics(snapshot: Snapshot, shower: Shower): Shown[] {
+  const places = placesOf(snapshot);
+  return counted(snapshot.diagnostics).map((diagnostic) =>
+    shown(diagnostic, places.range(diagnostic.span), relatedOf(diagnostic, places, shower), shower.able),
+  );
+}
+
+/** What was found with a text and lies in files beside it, by their addresses. */
+export function shownElsewhere(snapshot: Snapshot, shower: Shower): ReadonlyMap<string, readonly Shown[]> {
+  const places = placesOf(snapshot);
+  const found = counted(snapshot.elsewhere).map((diagnostic): readonly [string, Shown] => {
+    const related = [...relatedOf(diagnostic, places, shower), ...originOf(diagnostic, places, shower)];
+    const uri = shower.host.uriOf(diagnostic.path);
+    return [uri, shown(diagnostic, toRange(diagnostic.range), related, shower.able)];
+  });
+  const byUri = groupBy(found, ([uri]) => uri);
+  return new Map([...byUri].map(([uri, those]) => [uri, those.map(([, one]) => one)]));
+}
+
+function counted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ suppressed }) => !suppressed);
+}
+
+function shown(
+  { rule, severity, message, help }: Diagnostic,
+  range: Range,
+  related: DiagnosticRelatedInformation[],
+  able: DiagnosticAbilities,
+): Shown {
   const href = pageUrls.get(rule);
-  const isHere = diagnostic.path === path;
-  // What lies in another file is shown at the place that it is about.
-  const place = isHere ? span : (about?.span ?? { start: 0, end: 0 });
-  const related = relatedOf(diagnostic, places, around);
   const tag = tagsOf[rule];
   return {
-    range: places.range(place),
+    range,
     severity: severities[severity],
     source: 'cloudrun-lint',
     code: rule,
@@ -83,19 +100,26 @@ function shown(diagnostic: Diagnostic, places: Places, around: Around): Shown {
 }
 
 function relatedOf(
-  diagnostic: Diagnostic,
+  { related, path: own }: Diagnostic,
   places: Places,
-  { path, uri, host }: Around,
+  { path, uri, host }: Shower,
 ): DiagnosticRelatedInformation[] {
-  const { related, message, range } = diagnostic;
-  const there = related.map((other) => {
-    const file = other.path ?? diagnostic.path;
+  return related.map((other) => {
+    const file = other.path ?? own;
     const location =
       file === path ? { uri, range: places.range(other.span) } : { uri: host.uriOf(file), range: toRange(other.range) };
     return { location, message: other.message };
   });
-  if (diagnostic.path === path) return there;
-  return [{ location: { uri: host.uriOf(diagnostic.path), range: toRange(range) }, message }, ...there];
+}
+
+/** Leads from a finding in another file to the manifest that it was found from, unless a related place does already. */
+function originOf(
+  { about, related }: Diagnostic,
+  places: Places,
+  { path, uri }: Shower,
+): DiagnosticRelatedInformation[] {
+  if (!about || related.some((other) => other.path === path)) return [];
+  return [{ location: { uri, range: places.range(about.span) }, message: 'It was found from here.' }];
 }
 
 /** A mistake in a configuration, as a client shows it. */

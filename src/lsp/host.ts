@@ -18,6 +18,18 @@ export interface Holding {
   readonly path: string;
   /** Finds what the command line would find; undefined where the configuration leaves the file out. */
   readonly analyse: Analyse | undefined;
+  /** Absent where no file beside it is ever read. */
+  readonly around?: Around;
+}
+
+/** What the findings of a document hang on beside its own text. */
+export interface Around {
+  /** Whether some of it is not as it was; tells so once. */
+  readonly hasChanged: () => boolean;
+  /** The files that were read, as `Host.canonical` spells their addresses. */
+  readonly read: () => readonly string[];
+  /** Brings what was looked for and is not at hand; whether there was such a thing. Absent where all is at hand. */
+  readonly bring?: () => Promise<boolean>;
 }
 
 /** A file as it is saved. */
@@ -34,6 +46,10 @@ export interface Host {
   readonly knowledge: Knowledge;
   /** Globs of the files whose change may change what is found in others. */
   readonly watched: readonly string[];
+  /** Lets it ask for the texts of open documents, by addresses as `canonical` spells them: they count, saved or not. */
+  readonly lookInto: (openText: (uri: string) => string | undefined) => void;
+  /** A file as it is saved; undefined where there is none that can be read. */
+  readonly savedText: (uri: string) => Promise<string | undefined>;
   /** What holds for a document now; that of the last configuration that counted where the present one does not. */
   readonly holdingFor: (uri: string) => Promise<Holding>;
   /** What is wrong with configurations that were read since the last `reload`. */

@@ -2,31 +2,49 @@ import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { baseName } from '../text/path.ts';
 import { Abilities } from './abilities.ts';
-import { shownDiagnostics, shownTrouble } from './diagnostics.ts';
-import type { Documents } from './documents.ts';
+import { shownDiagnostics, shownElsewhere, shownTrouble } from './diagnostics.ts';
+import type { Documents, Known } from './documents.ts';
+import { Elsewhere } from './elsewhere.ts';
 import type { Host } from './host.ts';
+import { LeftManifests } from './left-manifests.ts';
+import type { OpenAddresses } from './open-addresses.ts';
 
 /** How long typing has to rest before findings are sent again, in milliseconds. */
 const rest = 100;
 
-/** Brings findings to the client: asked for where it can ask, else sent, never both. */
+/**
+ * Brings findings to the client. Those in a document are asked for where the client can ask, else sent, never both.
+ * Those in a file beside a manifest are sent, since nobody asks about a file that is not open.
+ */
 export class Publisher {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #known: Documents;
   readonly #host: Host;
+  readonly #open: OpenAddresses;
+  readonly #elsewhere = new Elsewhere();
+  readonly #left: LeftManifests;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** The documents whose findings were sent: the first are sent at once. */
   readonly #served = new Set<string>();
   /** Configurations whose mistakes the client shows. */
   #troubled = new Set<string>();
   #able = new Abilities({});
+  #lookingAround: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, known: Documents, host: Host) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    known: Documents,
+    host: Host,
+    open: OpenAddresses,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#known = known;
     this.#host = host;
+    this.#open = open;
+    this.#left = new LeftManifests(known, host, open);
   }
 
   /** Starts, as soon as it is known what the client can do. */
@@ -39,21 +57,28 @@ export class Publisher {
         items: await this.#find(uri),
       }));
     }
-    this.#documents.onDidOpen(() => this.#opened());
+    this.#documents.onDidOpen(({ document: { uri } }) => this.#opened(uri));
     this.#documents.onDidChangeContent(({ document: { uri } }) => this.#changed(uri));
     this.#documents.onDidSave(({ document: { uri } }) => {
       if (this.#host.isWatched(uri)) this.#reload();
     });
     this.#documents.onDidClose(({ document: { uri } }) => this.#closed(uri));
-    connection.onDidChangeWatchedFiles(() => this.#reload());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      // What is missing may have come, of which no configuration has told yet.
+      const isDecided = this.#host.troubles().length === 0 && Array.isArray(changes);
+      if (isDecided && !changes.some(({ uri }) => this.#host.isWatched(uri))) this.#lookAroundSoon();
+      else this.#reload();
+    });
   }
 
   /** A client that watches nothing does not tell what changed while a file was closed. */
-  #opened(): void {
+  #opened(uri: string): void {
+    this.#left.back(uri);
     if (!this.#able.watches && this.#documents.keys().length === 1) this.#known.reload();
   }
 
   #changed(uri: string): void {
+    this.#lookAroundSoon();
     if (this.#able.pulls) return;
     if (!this.#served.has(uri)) {
       this.#served.add(uri);
@@ -71,22 +96,46 @@ export class Publisher {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#served.delete(uri);
-    this.#known.close(uri);
-    if (!this.#able.pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#left.leave(uri);
+    this.#lookAroundSoon();
+    if (!this.#able.pulls) this.#guard(this.#sendBeside(uri));
   }
 
   #reload(): void {
     this.#known.reload();
+    this.#lookAroundSoon();
     if (!this.#able.pulls) for (const uri of this.#documents.keys()) this.#publish(uri);
     else if (this.#able.refreshes) this.#connection.languages.diagnostics.refresh();
   }
 
   /** A document that is none, such as one without a text, costs nobody else the server. */
   #publish(uri: string): void {
-    this.#send(uri).catch((error: unknown) => {
+    this.#guard(this.#send(uri));
+  }
+
+  #guard(work: Promise<void>): void {
+    work.catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       return this.#connection.sendNotification('window/logMessage', { type: 1, message });
     });
+  }
+
+  #lookAroundSoon(): void {
+    clearTimeout(this.#lookingAround);
+    this.#lookingAround = setTimeout(() => this.#guard(this.#lookAround()), rest);
+  }
+
+  /** Finds anew where something beside a document has changed, such as the text of a file that is open, too. */
+  async #lookAround(): Promise<void> {
+    let isOther = false;
+    for (const uri of this.#documents.keys()) {
+      const isStale = await this.#known.isStale(uri);
+      isOther ||= isStale === true;
+      if (this.#able.pulls && isStale !== false) await this.#find(uri);
+      else if (isStale) this.#publish(uri);
+    }
+    if (isOther && this.#able.pulls && this.#able.refreshes) this.#connection.languages.diagnostics.refresh();
+    for await (const { uri, found } of this.#left.look()) await this.#takeElsewhere(uri, found);
   }
 
   async #send(uri: string): Promise<void> {
@@ -96,7 +145,8 @@ export class Publisher {
     const diagnostics = await this.#find(uri);
     // Another version has come meanwhile, or the document has gone: what was found is of no use.
     if (version === undefined || this.#documents.get(uri)?.version !== version) return;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    const beside = this.#elsewhere.at(this.#host.canonical(uri));
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics, ...beside] });
     await this.#sendTroubles();
   }
 
@@ -105,8 +155,28 @@ export class Publisher {
     const found = document && (await this.#known.know(document));
     const troubles = this.#host.troubles().filter((trouble) => trouble.uri === this.#host.canonical(uri));
     if (this.#able.pulls) this.#tellOfTroubles();
-    const own = found ? shownDiagnostics(found.snapshot, found.path, uri, this.#able, this.#host) : [];
+    if (this.#documents.get(uri)) await this.#takeElsewhere(uri, found);
+    const own = found ? shownDiagnostics(found.snapshot, this.#showerOf(uri, found)) : [];
     return [...own, ...troubles.map(shownTrouble)];
+  }
+
+  #showerOf(uri: string, { path }: Known) {
+    return { path, uri, able: this.#able, host: this.#host };
+  }
+
+  /** Shows what was found with a manifest in the files beside it; undefined where nothing is known any more. */
+  async #takeElsewhere(manifest: string, found: Known | undefined): Promise<void> {
+    const elsewhere = found ? shownElsewhere(found.snapshot, this.#showerOf(manifest, found)) : new Map();
+    for (const file of this.#elsewhere.take(manifest, elsewhere)) {
+      const open = this.#open.at(file);
+      if (open && !this.#able.pulls) this.#publish(open.uri);
+      else await this.#sendBeside(open?.uri ?? file);
+    }
+  }
+
+  /** Sends what was found with manifests and lies in a file, and nothing else of it. */
+  async #sendBeside(uri: string): Promise<void> {
+    await this.#connection.sendDiagnostics({ uri, diagnostics: this.#elsewhere.at(this.#host.canonical(uri)) });
   }
 
   /** What is wrong with configurations that are not open: each file has its own list. */
@@ -114,20 +184,16 @@ export class Publisher {
     const troubles = this.#host.troubles();
     const uris = new Set(troubles.map(({ uri }) => uri));
     for (const uri of new Set([...this.#troubled, ...uris])) {
-      if (this.#isOpen(uri)) continue;
+      if (this.#open.at(uri)) continue;
       const diagnostics = troubles.filter((trouble) => trouble.uri === uri).map(shownTrouble);
       await this.#connection.sendDiagnostics({ uri, diagnostics });
     }
     this.#troubled = uris;
   }
 
-  #isOpen(canonical: string): boolean {
-    return this.#documents.keys().some((uri) => this.#host.canonical(uri) === canonical);
-  }
-
   /** A client that asks does so for open documents only, so that it is told once of mistakes elsewhere. */
   #tellOfTroubles(): void {
-    const troubles = this.#host.troubles().filter(({ uri }) => !this.#isOpen(uri));
+    const troubles = this.#host.troubles().filter(({ uri }) => !this.#open.at(uri));
     const uris = new Set(troubles.map(({ uri }) => uri));
     for (const { uri, message, range } of troubles) {
       if (this.#troubled.has(uri)) continue;

@@ -11,6 +11,7 @@ import { Documents, type Known } from './documents.ts';
 import { definition, highlights, hover, references, symbols, workspaceEdit } from './features.ts';
 import type { Host } from './host.ts';
 import { completions, documentLinks, inlayHints } from './more-features.ts';
+import { OpenAddresses } from './open-addresses.ts';
 import { answerOwnRequests, ownRequests } from './own-requests.ts';
 import { Publisher } from './publisher.ts';
 import { defaultSettings, readSettings } from './settings.ts';
@@ -22,7 +23,9 @@ export function serve(connection: Connection, host: Host): void {
   const known = new Documents(host);
   let able = new Abilities({});
   let settings = defaultSettings;
-  const publisher = new Publisher(connection, documents, known, host);
+  const open = new OpenAddresses(documents, host);
+  const publisher = new Publisher(connection, documents, known, host, open);
+  host.lookInto((uri) => open.at(uri)?.getText());
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     able = new Abilities(params.capabilities);
@@ -105,7 +108,7 @@ export function serve(connection: Connection, host: Host): void {
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start: position, end: position } });
     return null;
   });
-  answerOwnRequests(connection, documents, host, () => able);
+  answerOwnRequests(connection, open, host, () => able);
   documents.listen(connection);
   connection.listen();
 }

@@ -140,14 +140,20 @@ export const annotations: readonly Annotation[] = [
     'scaling-cpu-target',
     ['Revision', 'WorkerPool'],
     // 0.95 was the most until September 2026.
-    pattern('0.1 to 0.9 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/),
+    pattern(
+      'of a number from 0.1 to 0.9 with at most two decimal places, or disabled',
+      /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/,
+    ),
     'CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or "disabled". On a worker pool it stands in its own metadata.',
     { default: '0.6', since: 587, ownOfPool: true, source: releaseNotes },
   ),
   row(
     'scaling-concurrency-target',
     ['Revision'],
-    pattern('0.1 to 0.95 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/),
+    pattern(
+      'of a number from 0.1 to 0.95 with at most two decimal places, or disabled',
+      /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/,
+    ),
     'Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or "disabled".',
     { since: 587, source: releaseNotes },
   ),

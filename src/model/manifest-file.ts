@@ -37,9 +37,13 @@ export class ManifestFile {
     const { deployer = () => 'gcloud', isPatch = () => false } = options;
     // Nobody applies Terraform's resources to a cluster.
     const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
+    let who: Deployer | undefined;
     const surroundings = {
       target,
-      deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()),
+      deployer: (): Deployer => {
+        who ??= isOfCloudDeploy(source.text) ? 'skaffold' : deployer();
+        return who;
+      },
       filesAround: options.filesAround,
     };
     const found = source.documents

@@ -19,8 +19,13 @@ export function suggest(word: string, candidates: Iterable<string>, most = 20): 
   return best;
 }
 
-/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
+/**
+ * ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. The one candidate that goes on where
+ * the word ends is a guess too.
+ */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const guess = suggest(word, candidates);
+  const all = [...candidates];
+  const longer = word.length < 3 ? [] : all.filter((candidate) => candidate.startsWith(word.toLowerCase()));
+  const guess = suggest(word, all) ?? (longer.length === 1 ? longer[0] : undefined);
   return guess === undefined ? '' : ` Did you mean "${guess}"?`;
 }

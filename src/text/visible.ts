@@ -26,9 +26,12 @@ export function visibleLine(text: string): string {
   return visible(text).replace(/^(\s*):(?=:)/, '$1\\x3a');
 }
 
-/** Control and format characters, line separators and lone surrogates, but for line breaks, tabs and colours; links whole. */
+/**
+ * Control and format characters, line separators and lone surrogates, but for line breaks, tabs, colours, and the
+ * zero-width space by which the formats keep Markdown and Mermaid from acting; links whole.
+ */
 const commanding = (): RegExp =>
-  /\x1b\]8;;(?:https:\/\/[\w./-]{1,200})?\x1b\\|(?!\t|\n|\x1b\[[\d;]{0,20}m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+  /\x1b\]8;;(?:https:\/\/[\w./-]{1,200})?\x1b\\|(?!\t|\n|\u200b|\x1b\[[\d;]{0,20}m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The same, and quickly told of most texts: where it finds nothing, `commanding` finds nothing either. */
 const mayCommand = /[^\t\n\x1b -~\xa0-\xac\xae-\u05ff\u2010-\u2027\u2030-\u205f\u2100-\ud7ff]|\x1b(?!\[[\d;]{0,20}m)/;

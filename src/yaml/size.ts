@@ -18,6 +18,9 @@ const mostDocuments = 2000;
 /** So many brackets may close without one that is open: each of them is an error to the parser. */
 const mostUnopened = 1000;
 
+/** A value longer than this may hold pieces of its own. */
+const longWord = 10_000;
+
 /** Shorter texts hold too little to be counted. */
 const uncounted = 100_000;
 
@@ -40,6 +43,7 @@ function countedReason(text: string): string | undefined {
   for (let from = 0; from < text.length; from += stretch) {
     for (const lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
       pieces += lexeme === '-' ? costOfItem : /^[\s#]/.test(lexeme) ? costOfNothing : 1;
+      if (lexeme.length > longWord && /^["']?\s*[[{]/.test(lexeme)) pieces += 2 * separatorsIn(lexeme);
       if (pieces > mostPieces) return 'holds more than 250,000 words and signs';
       if (lexeme === '---' && ++documents > mostDocuments) return 'holds more than 2,000 documents';
       if (lexeme === '[' || lexeme === '{') open++;
@@ -50,4 +54,14 @@ function countedReason(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** How often a value separates one thing from another, as JSON within an annotation does. */
+function separatorsIn(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === 44 || code === 58 || code === 91 || code === 123) count++;
+  }
+  return count;
 }

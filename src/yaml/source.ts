@@ -198,9 +198,14 @@ function* readComments(text: string): Generator<Comment> {
   }
 }
 
-/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
+/**
+ * An error's place, from its first character that is no blank to the end of that line. A parser that names one character
+ * means the rest of the line.
+ */
 function onOneLine(text: string, [from, to]: readonly [number, number]): Span {
-  const start = Math.max(0, Math.min(from, text.length));
+  const begin = Math.max(0, Math.min(from, text.length));
+  const blanks = /^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(begin, to))?.[0].length ?? 0;
+  const start = begin + blanks;
   const rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
   return { start, end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest) };
 }

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { besideOf } from '../../src/beside/beside.ts';
+import { secretLinesOf } from '../../src/beside/build/secrets.ts';
 import { givenFiles } from '../../src/beside/given-files.ts';
 import { linksOf } from '../../src/beside/links.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
@@ -111,6 +112,52 @@ suite('beside/links', (test) => {
     }
   });
 
+  test('follows another name, a variable, a folder in parentheses and another program', () => {
+    const workflow = (step: string) =>
+      `env: { REPO: '${host}' }\njobs:\n  a:\n    env: { NAME: x }\n    steps:\n${step}`;
+    const builders: Files = {
+      'tag.sh': `docker build -t web img\ndocker tag web:latest ${host}/x:1\n`,
+      'steps/cloudbuild.yaml': `steps:\n  - name: gcr.io/cloud-builders/docker\n    args: [build, -t, web, /img]\n`,
+      'cloudbuild.yaml': `steps:\n  - name: gcr.io/google.com/cloudsdktool/cloud-sdk\n    entrypoint: docker\n    args: [build, -t, '\${_IMAGE}', img]\nsubstitutions:\n  _IMAGE: '\${_REPO}/x'\n  _REPO: ${host}\n`,
+      Makefile: `image:\n\t( cd img; docker build -t ${host}/x . )\n`,
+      'up.sh': `(cd elsewhere)\ndocker build -t ${host}/x img\n`,
+      'deploy/own.sh': `HERE="$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)"\ndocker build -t ${host}/x "$HERE/../img"\n`,
+      'deploy/root.sh': `ROOT=$(git rev-parse --show-toplevel)\ncd "$ROOT/img"\nexport ROOT="$ROOT"\ndocker build -t ${host}/x .\n`,
+      '.github/workflows/run.yml': workflow(
+        `      - run: docker build -t \${{ env.REPO }}/$NAME:\${{ github.sha }} img\n`,
+      ),
+      '.github/workflows/action.yml': workflow(
+        `      - uses: docker/build-push-action@v6\n        with: { context: img, tags: '\${{ env.REPO }}/\${{ env.NAME }}' }\n`,
+      ),
+    };
+    for (const [path, text] of Object.entries(builders)) {
+      const files = { [path]: text, 'img/Dockerfile': from, 'other/Dockerfile': from };
+      const found = links({ a: `${host}/x:1`, b: 'b' }, files, path.startsWith('deploy') ? 'deploy' : '');
+      if (path === 'steps/cloudbuild.yaml') assert.is(found.a, undefined);
+      else assert.match(found.a ?? '', /^img\/Dockerfile 0\.95 built by /, path);
+    }
+  });
+
+  test('goes by a variable that the manifest and the build have in common, if the build names the manifest', () => {
+    const files = (script: string) => ({ 'build.sh': script, 'img/Dockerfile': from });
+    const images = { a: '%WEB_IMAGE%', b: '${APP_IMAGE}:$TAG' };
+    const build = 'docker build -t $WEB_IMAGE img\n';
+    const deploy = 'sed s@%WEB_IMAGE%@$WEB_IMAGE@ service.yaml\n';
+    assert.equal(links(images, files(`${build}${deploy}`)), { a: 'img/Dockerfile 0.85 built by build.sh' });
+    assert.equal(
+      links(
+        images,
+        files(`TAG=$(date)\nexport WEB_IMAGE=${host}/\${N}:$TAG\ndocker build -t ${host}/\${N}:$TAG img\n${deploy}`),
+      ),
+      {
+        a: 'img/Dockerfile 0.85 built by build.sh',
+      },
+    );
+    assert.equal(links(images, files(build)), {});
+    assert.equal(links(images, files(`docker build -t $OTHER img\n${deploy}`)), {});
+    assert.equal(links({ a: '${HOST}/$WEB_IMAGE', b: 'b' }, files(`${build}${deploy}`)), {});
+  });
+
   test('ties nothing where build lines or signals disagree, or a context lies elsewhere', () => {
     const images = { a: `${host}/x`, b: 'b' };
     const both = { 'one/Dockerfile': from, 'two/Dockerfile': from, 'x/Dockerfile': from };
@@ -132,10 +179,26 @@ suite('beside/links', (test) => {
       )[1];
     assert.is(tied('gcr.io/$PROJECT/x', 'gcr.io/acme/x:1'), '0.95');
     assert.is(tied('$HOST/$PROJECT/x', '${HOST}/${P}/x:1'), '0.85');
+    assert.is(tied('gcr.io/acme/shop/x', '${REGISTRY}/x:1'), '0.85');
+    assert.is(tied('$REGISTRY/x', 'gcr.io/acme/shop/x:1'), '0.85');
+    assert.is(tied('gcr.io/acme/shop/x', 'gcr.io/x'), undefined);
     assert.is(tied('gcr.io/acme/$NAME', 'gcr.io/acme/x'), undefined);
     assert.is(tied('gcr.io/acme/y', 'gcr.io/acme/x'), undefined);
     assert.is(tied('gcr.io/other/x', 'gcr.io/acme/x'), undefined);
     assert.is(tied('acme/x', 'gcr.io/acme/x'), undefined);
+  });
+
+  test('reads which file a command puts into a secret', () => {
+    const read = (text: string) =>
+      [...secretLinesOf(text, 'deploy/setup.sh')].map(({ secret, file }) => [secret, file]);
+    assert.equal(read('gcloud secrets create conf --data-file=edge.conf\n'), [['conf', 'edge.conf']]);
+    assert.equal(read('cat a.conf | gcloud secrets versions add conf --data-file=-\n'), [['conf', 'a.conf']]);
+    const here = 'HERE=$(cd "$(dirname "$0")" && pwd)\nFILE="$HERE/edge.conf"\nNAME=conf\n';
+    assert.equal(read(`${here}gcloud secrets create "$NAME" \\\n  --data-file="$FILE"\n`), [
+      ['conf', '//deploy/edge.conf'],
+    ]);
+    assert.equal(read('gcloud secrets create conf --data-file=$FILE\n'), []);
+    assert.equal(read('gcloud secrets create conf-$ENV --data-file=edge.conf\n'), []);
   });
 
   test('reads no more than its bounds, and then concludes nothing of names', () => {

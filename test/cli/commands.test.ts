@@ -23,6 +23,12 @@ const mistakes: readonly (readonly [readonly string[], string])[] = [
     '--stdin-filename is the name of standard input, which is read only where - is given.',
   ],
   [['--rule', 'invalid-cpu=off=x'], '--rule invalid-cpu cannot be "off=x": it is one of info, warning, error, off.'],
+  [
+    ['--fail-on', 'warn'],
+    '--fail-on cannot be "warn": it is one of info, warning, error, never. Did you mean "warning"?',
+  ],
+  [['--rule', 'all=off'], 'There is no rule or category "all". To run a few rules, name them with --only.'],
+  [['--error-on-no-files'], 'Unknown option "--error-on-no-files". Write --require-resources.'],
   [['--rule', 'probe=off'], 'There is no rule or category "probe". Did you mean "probes"?'],
   [['--print-config', 'a.yaml', 'b.yaml'], '--print-config takes one file and lints none: leave out "b.yaml".'],
   [

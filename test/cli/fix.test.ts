@@ -7,9 +7,9 @@ import { inFolder, service } from './session.ts';
 const wrong = service({ cpu: '1 # one' });
 const right = service({ cpu: "'1' # one" });
 
-suite('cli: repairs', (test) => {
+suite('cli: fixes', (test) => {
   test(
-    '--fix repairs files and reports what is left',
+    '--fix fixes files and reports what is left',
     inFolder({ 'a.yaml': wrong, 'b.yaml': right, 'c.yaml': service({ cpu: 'plenty' }) }, async ({ spawn, read }) => {
       const { code, out, err } = await spawn('-f', 'compact', '--fix');
       assert.is(await read('a.yaml'), right);
@@ -74,7 +74,7 @@ suite('cli: repairs', (test) => {
   );
 
   test(
-    'what is ignored or in the baseline is not repaired',
+    'what is ignored or in the baseline is not fixed',
     inFolder(
       { 'a.yaml': service({ cpu: '1 # cloudrun-lint-ignore invalid-cpu: as it is' }), 'b.yaml': wrong },
       async ({ run, read }) => {

@@ -72,4 +72,18 @@ suite('cli: terminal', (test) => {
     );
     assert.match(renderMarkdown(page, { ...options, colors: true }), '\x1b[1m');
   });
+
+  test('what a page says behind carets goes on below them where it is long', () => {
+    const page = '```yaml\na: 1\n#  ^ This one is a long sentence, which does not fit.\n# ~ That one does.\n```\n';
+    const shown = renderMarkdown(page, { colors: false, width: 40 });
+    assert.is(
+      shown,
+      '    a: 1\n    #  ^\n    #  This one is a long sentence,\n    #  which does not fit.\n    # ~ That one does.\n',
+    );
+    const painted = renderMarkdown(page, { colors: true, width: 40 }).split('\n');
+    assert.equal(
+      painted.map((line) => line.includes('\x1b[31m')),
+      [false, true, true, true, true, false],
+    );
+  });
 });

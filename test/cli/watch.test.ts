@@ -3,15 +3,21 @@ import { once } from 'node:events';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import * as assert from 'uvu/assert';
 import { parseCommandLine } from '../../src/cli/args.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { began, ended, watchCommand } from '../../src/cli/watch-command.ts';
+import { manifestName, nginx } from '../beside/contradictions/scenes.ts';
 import { inTemporaryFolder } from '../integrations/repository.ts';
 import { suite } from '../suite.ts';
 
 const right = await readFile('examples/nginx/right.yaml', 'utf8');
 const wrong = right.replace('cpu: 500m', 'cpu: plenty');
+const behindProxy = nginx[manifestName]!.replace(
+  'startupProbe: { tcpSocket: { port: 8081 } }',
+  'env: [{ name: PORT, value: "8081" }]\n          startupProbe: { tcpSocket: { port: 8081 } }',
+);
 
 function recorder(cwd: string): { readonly io: Io; readonly lines: string[]; readonly errors: string[] } {
   const lines: string[] = [];
@@ -91,6 +97,47 @@ suite('watch', (test) => {
       }
     }));
 
+  test('of one manifest alone, too, what lies beside it is noticed, new and missing files included', () =>
+    inTemporaryFolder(async (folder) => {
+      const deploy = join(folder, 'deploy');
+      for (const name of ['deploy', 'edge', 'edge/parts']) await mkdir(join(folder, name));
+      await writeFile(join(deploy, 'service.yaml'), behindProxy);
+      const dockerfile = 'FROM nginx:1.27\nCOPY site.nginx /etc/nginx/conf.d/default.conf\n';
+      const site = 'server { listen 8080; location / { proxy_pass http://localhost:8081; } }';
+      const { child, comes } = watching(folder, 'deploy/service.yaml');
+      try {
+        await comes(/^$/);
+        await writeFile(join(folder, 'edge/site.nginx'), site.replace('8081', '8082'));
+        await writeFile(join(folder, 'edge/Dockerfile'), dockerfile);
+        await comes(/^edge\/site\.nginx:1:\d+: error: .+ \[upstream-mismatch\]$/);
+        await writeFile(join(folder, 'edge/site.nginx'), site);
+        await comes(/^$/);
+        await rm(join(folder, 'edge/site.nginx'));
+        await comes(/^$/);
+        await writeFile(join(folder, 'edge/site.nginx'), site.replace('8081', '8083'));
+        await comes(/^edge\/site\.nginx:.+$/);
+      } finally {
+        child.kill();
+        await once(child, 'exit');
+      }
+    }));
+
+  test('its own report is no change', () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, 'service.yaml'), wrong);
+      const { child, comes, count } = watching(folder, '.', '-f', 'json=report.json');
+      try {
+        await comes(/^service\.yaml:.+$/);
+        await setTimeout(500);
+        await writeFile(join(folder, 'service.yaml'), right);
+        await comes(/^$/);
+        assert.ok(count() <= 3, `${count()} reports`);
+      } finally {
+        child.kill();
+        await once(child, 'exit');
+      }
+    }));
+
   test('changed, new and deleted manifests are noticed, other files are not', () =>
     inTemporaryFolder(async (folder) => {
       await mkdir(join(folder, 'deploy'));
@@ -119,21 +166,26 @@ suite('watch', (test) => {
 });
 
 /** The command, watching something in a folder; `comes` waits for a report. */
-function watching(folder: string, path: string) {
+function watching(folder: string, path: string, ...more: readonly string[]) {
   const entry = resolve('src/cli/main.ts');
   const loader = import.meta.resolve('tsx');
-  const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', path], {
+  const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', ...more, path], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 60_000,
   });
   const next = readReports(createInterface({ input: child.stdout }));
+  let reports = 0;
+  const counted = async (): Promise<string | undefined> => {
+    reports++;
+    return next();
+  };
   const comes = async (expected: RegExp): Promise<void> => {
-    let report = await next();
-    while (report !== undefined && !expected.test(report)) report = await next();
+    let report = await counted();
+    while (report !== undefined && !expected.test(report)) report = await counted();
     assert.ok(report !== undefined, `no report was ${expected}`);
   };
-  return { child, comes };
+  return { child, comes, count: () => reports };
 }
 
 /** Gives one report after another; undefined when the program has ended. */

@@ -76,6 +76,6 @@ suite('dialect: the same in YAML and Terraform', (test) => {
   test('a page shows it with its carets', () => {
     const rule = rules.find(({ id }) => id === 'unknown-dependency')!;
     const { bad } = shownInTerraform(rule)!;
-    assert.match(bad, /\n {6}depends_on = \["(datadog-agnet)"\]\n# {19}\^{15} "web" waits for "\1"/);
+    assert.match(bad ?? '', /\n {6}depends_on = \["(datadog-agnet)"\]\n# {19}\^{15} "web" waits for "\1"/);
   });
 });

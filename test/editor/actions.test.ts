@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import type { TextEdit } from '../../src/diagnostic.ts';
-import { ignoresAt, repairsAt } from '../../src/editor/actions.ts';
+import { fixesAt, ignoresAt } from '../../src/editor/actions.ts';
 import { editsBetween, fixAll } from '../../src/editor/fix-edits.ts';
 import { OpenFile } from '../../src/editor/open-file.ts';
 import { analyse } from '../../src/lint.ts';
@@ -17,11 +17,11 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 }
 
 suite('actions', (test) => {
-  test('repair what is found at a place, and say what may change more', () => {
+  test('fix what is found at a place, and say what may change more', () => {
     const text = shop.replace('containerPort: 8080', 'containerPort: "8080x"').replace('64Mi', '64mb');
     for (const { fix, span, rule } of analyseHere(text).diagnostics) {
       if (!fix) continue;
-      const offered = repairsAt(open(text), span).find(({ finding }) => finding.rule === rule);
+      const offered = fixesAt(open(text), span).find(({ finding }) => finding.rule === rule);
       assert.is(offered?.isPreferred, fix.safe);
       assert.is(offered?.title.endsWith(' (may change cost or behaviour)'), !fix.safe);
     }
@@ -32,7 +32,7 @@ suite('actions', (test) => {
     file.take(shop);
     const { blanked, ...rest } = file.take(shop.replace('image: acme/web', 'image: {acme'));
     const everywhere = { start: 0, end: shop.length };
-    for (const { edits } of repairsAt({ blanked, ...rest }, everywhere)) {
+    for (const { edits } of fixesAt({ blanked, ...rest }, everywhere)) {
       for (const edit of edits) assert.ok(edit.end < blanked!.start || edit.start > blanked!.end);
     }
     assert.equal(ignoresAt({ blanked, ...rest }, everywhere), []);
@@ -78,7 +78,7 @@ suite('actions', (test) => {
     assert.equal(ignoresAt(file.take(shop), { start: at, end: at }), []);
   });
 
-  test('make all safe repairs that the command line makes', () => {
+  test('make all safe fixes that the command line makes', () => {
     let changed = 0;
     for (const { bad, fixable } of rules) {
       if (fixable !== 'safe') continue;

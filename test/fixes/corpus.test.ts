@@ -20,7 +20,7 @@ interface Difference {
 const dependencies = /annotations>run\.googleapis\.com\/container-dependencies$/;
 const isOrder = ({ path, after }: Difference): boolean => dependencies.test(path) && /^{"/.test(after ?? '');
 
-/** What the repairs of rules may do to values where their own examples do not tell all. */
+/** What the fixes of rules may do to values where their own examples do not tell all. */
 const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
   'app-starts-before-agent': isOrder,
   'app-starts-before-database-proxy': isOrder,
@@ -53,7 +53,7 @@ const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
   'wrong-type': ({ before, after }) => before?.startsWith(after ?? ' ') === true,
 };
 
-/** What the repair of a rule may do to values: as said above, or else to the keys that it changes in its own examples. */
+/** What the fix of a rule may do to values: as said above, or else to the keys that it changes in its own examples. */
 function isMeant(id: string, difference: Difference): boolean {
   const known = meant[id];
   if (known) return known(difference);
@@ -70,15 +70,15 @@ function lastKey(path: string): string | undefined {
 if (existsSync(corpus)) {
   suite('fixes/corpus', (test) => {
     for (const unsafe of [false, true]) {
-      test(`${unsafe ? 'all' : 'safe'} repairs change what they mean to, and leave nothing to repair`, async () => {
-        let repaired = 0;
+      test(`${unsafe ? 'all' : 'safe'} fixes change what they mean to, and leave nothing to fix`, async () => {
+        let changed = 0;
         for (const file of (await globby(`${corpus}/{cloudrun,history}/**/*.{yaml,yml,template,tpl}`)).sort()) {
           const text = await readFile(file, 'utf8');
           const fix = (before: string): Fixed =>
             fixText(before, { unsafe, lint: (tried) => lint(file, tried, { rules }).diagnostics });
           const fixed = fix(text);
           if (fixed.text === text) continue;
-          repaired++;
+          changed++;
           assert.is(fix(fixed.text).text, fixed.text, file);
           for (const [index, { problem }] of new YamlSource(file, text).documents.entries()) {
             if (!problem) assert.is(new YamlSource(file, fixed.text).documents[index]?.problem, undefined, file);
@@ -94,7 +94,7 @@ if (existsSync(corpus)) {
             file,
           );
         }
-        assert.ok(repaired >= 50, `only ${repaired} files`);
+        assert.ok(changed >= 50, `only ${changed} files`);
       });
     }
   });
@@ -124,7 +124,7 @@ function words(text: string | undefined): string {
   return text?.replace(/[^\w-]+/g, ' ').trim() ?? '';
 }
 
-/** The comments of a text: repairs keep them or take them along, but write none. */
+/** The comments of a text: fixes keep them or take them along, but write none. */
 function remarks(text: string): string[] {
   return new YamlSource('a.yaml', text).comments.map((comment) => comment.text);
 }

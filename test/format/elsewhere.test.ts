@@ -92,7 +92,7 @@ suite('findings in files beside the manifest', (test) => {
     assert.equal(here!.related[0]!.range.start, { line: 3, column: 14 });
   });
 
-  test('are repaired only in what was linted', () => {
+  test('are fixed only in what was linted', () => {
     const [there, here] = found().diagnostics;
     assert.is(there!.fix, undefined);
     assert.is(here!.fix?.title, 'Listen there');

@@ -40,6 +40,24 @@ suite('pretty', (test) => {
     assert.not.match(shown(both[1]), /refused for this/);
     assert.not.match(shown(), /refused for/);
   });
+  test('shows few of many related places, and the lines of the others', () => {
+    const [diagnostic] = report.diagnostics.filter(({ path, suppressed }) => path === 'service.yaml' && !suppressed);
+    const lines = (count: number): string => {
+      const related = Array.from({ length: count }, (_, i) => {
+        const start = { line: i + 1, column: 1 };
+        return {
+          message: `Place ${i + 1}.`,
+          span: { start: 0, end: 1 },
+          range: { ...diagnostic!.range, start, end: start },
+        };
+      });
+      return pretty({ ...report, diagnostics: [{ ...diagnostic!, related }] }, options);
+    };
+    assert.match(lines(5), /Place 5\./);
+    assert.not.match(lines(5), /= also:/);
+    assert.match(lines(7), /Place 4\.[\s\S]*= also: 3 other places, on lines 5, 6 and 7\n/);
+    assert.not.match(lines(7), /Place 5\./);
+  });
   test('takes one line where there is nothing to say', () => {
     assert.is(pretty(cleanReport, options), 'No problems in 4 Cloud Run resources of 4 files.\n');
     const none = { diagnostics: [], rules: [], files: [{ path: 'a.yaml', resources: 0 }] };

@@ -70,7 +70,7 @@ suite('rdjson', (test) => {
     const long = new ByteColumns(new Lines('é'.repeat(2_000_000)));
     for (let i = 0; i < 20_000; i++) assert.is(long.position({ line: 1, column: 1_999_001 }).column, 3_998_001);
   });
-  test('suggests safe repairs only, all edits of one as one replacement', () => {
+  test('suggests safe fixes only, all edits of one as one replacement', () => {
     const service = report.diagnostics[3]!;
     const [unsafe] = read(rdjson({ ...report, diagnostics: [service] }, options)).diagnostics;
     assert.is(unsafe?.suggestions, undefined);

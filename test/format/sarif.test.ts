@@ -179,11 +179,11 @@ suite('sarif', (test) => {
     const hash = (some: Report) => results(some)[0]!.partialFingerprints!.primaryLocationLineHash;
     assert.is.not(hash({ ...report, files, diagnostics: [top] }), hash({ ...report, diagnostics: [top] }));
   });
-  test('describes repairs that give the repaired text', () => {
+  test('describes fixes that give the fixed text', () => {
     const wanted = unsuppressed(report).filter(({ fix }) => fix);
-    const repaired = results(report).filter(({ fixes }) => fixes);
-    assert.is(repaired.length, wanted.length);
-    for (const { ruleId, fixes } of repaired) {
+    const fixed = results(report).filter(({ fixes }) => fixes);
+    assert.is(fixed.length, wanted.length);
+    for (const { ruleId, fixes } of fixed) {
       const { path, fix } = wanted.find(({ rule }) => rule === ruleId)!;
       const text = report.files.find((file) => file.path === path)!.text!;
       const expected = fix!.edits.toReversed().reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as assert from 'uvu/assert';
 import { compact } from '../../src/format/compact.ts';
@@ -83,10 +83,39 @@ for (const vim of [
         const read = await readByVim(vim, compact(hostile, options));
         assert.equal(read.map(withoutFolders), expected(hostile, letters).map(withoutFolders));
       });
+      test('runs what the project has, or what the user names', async () => {
+        assert.is(await makeProgram(vim, false), 'cloudrun-lint --format=compact');
+        assert.is(await makeProgram(vim, true), "'PROJECT/node_modules/.bin/cloudrun-lint' --format=compact");
+        assert.is(await makeProgram(vim, true, 'npx cloudrun-lint'), 'npx cloudrun-lint --format=compact');
+      });
     });
   } else {
     console.log(`SKIPPED: a test in test/integrations/editors.test.ts, since ${vim[0]} is not installed.`);
   }
+}
+
+/** What `:make` would run in a project, with and without a cloudrun-lint of its own, and where the user names one. */
+async function makeProgram(vim: readonly string[], isInstalledHere: boolean, named?: string): Promise<string> {
+  let made = '';
+  await inTemporaryFolder(async (folder) => {
+    const bin = join(folder, 'node_modules/.bin');
+    await mkdir(join(folder, 'deploy'), { recursive: true });
+    if (isInstalledHere) {
+      await mkdir(bin, { recursive: true });
+      await writeFile(join(bin, 'cloudrun-lint'), '');
+    }
+    const [command, ...start] = vim as [string, ...string[]];
+    const { code, text } = await runIn(join(folder, 'deploy'), command, [
+      ...start,
+      ...['-u', 'NONE', '-N', '-i', 'NONE', '--cmd', `set runtimepath^=${vimFolder}`],
+      ...(named === undefined ? [] : ['-c', `let g:cloudrun_lint = '${named}'`]),
+      ...['-c', 'compiler cloudrun-lint', '-c', "call writefile([&makeprg], 'made')", '-c', 'qa!'],
+    ]);
+    assert.is(code, 0, text);
+    const [line = ''] = (await readFile(join(folder, 'deploy/made'), 'utf8')).split('\n');
+    made = line.replace(await realpath(folder), 'PROJECT').replace(folder, 'PROJECT');
+  });
+  return made;
 }
 
 /** Vim names a file by its path from the working directory, resolved where it can be. */

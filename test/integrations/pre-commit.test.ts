@@ -9,7 +9,7 @@ const wrong = right.replace('cpu: 500m', 'cpu: plenty');
 
 if (await isInstalled('pre-commit')) {
   suite('pre-commit', (test) => {
-    test('a commit with a wrong service is stopped, others pass, and what can be repaired is', () =>
+    test('a commit with a wrong service is stopped, others pass, and what can be fixed is', () =>
       inTemporaryFolder(async (folder) => {
         const tool = join(folder, 'tool');
         const user = join(folder, 'user');
@@ -40,14 +40,14 @@ if (await isInstalled('pre-commit')) {
         assert.is(changed.code, 1, changed.text);
         assert.match(changed.text, /lint all Cloud Run configuration\.+Failed/);
 
-        const repairable = await commitFile(user, 'service.yaml', right.replace("cpu: '1'", 'cpu: 1'), env);
-        assert.is(repairable.code, 1, repairable.text);
-        assert.match(repairable.text, /fix Cloud Run configuration\.+Failed/);
-        assert.match(repairable.text, /files were modified by this hook/);
-        const repaired = await readFile(join(user, 'service.yaml'), 'utf8');
-        assert.match(repaired, /cpu: ['"]1['"]/);
+        const fixable = await commitFile(user, 'service.yaml', right.replace("cpu: '1'", 'cpu: 1'), env);
+        assert.is(fixable.code, 1, fixable.text);
+        assert.match(fixable.text, /fix Cloud Run configuration\.+Failed/);
+        assert.match(fixable.text, /files were modified by this hook/);
+        const fixed = await readFile(join(user, 'service.yaml'), 'utf8');
+        assert.match(fixed, /cpu: ['"]1['"]/);
 
-        const again = await commitFile(user, 'service.yaml', repaired, env);
+        const again = await commitFile(user, 'service.yaml', fixed, env);
         assert.is(again.code, 0, again.text);
 
         await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
@@ -76,7 +76,13 @@ if (await isInstalled('pre-commit')) {
         await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
         await writeFile(join(user, 'quiet.yaml'), 'rules: { invalid-cpu: off }\nfailOn: never\n');
         await writeFile(join(user, 'service.yaml'), wrong);
-        const names = ['--config=quiet.yaml', '--fail-on=never.yaml', '-fsarif=service.yaml', '--fix-unsafe.yaml'];
+        const names = [
+          '--config=quiet.yaml',
+          '--fail-on=never.yaml',
+          '-fsarif=service.yaml',
+          '--format=sarif=service.yaml',
+          '--fix-unsafe.yaml',
+        ];
         for (const name of names) {
           const stopped = await commitFile(user, name, 'a: 1\n', env);
           assert.is(stopped.code, 1, name);

@@ -41,7 +41,7 @@ function found(
 }
 
 suite('policy/fix', (test) => {
-  test('repairs all that does not meet, and the rest in later passes', () => {
+  test('fixes all that does not meet, and the rest in later passes', () => {
     const lint = words({ a: { by: 'b' }, b: { by: 'c' } });
     const fixed = fixText('a x a b', { unsafe: false, lint });
     assert.is(fixed.text, 'c x c c');
@@ -50,7 +50,7 @@ suite('policy/fix', (test) => {
     assert.is(fixText(fixed.text, { unsafe: false, lint }).text, fixed.text);
   });
 
-  test('leaves unsafe repairs and suppressed findings unless asked', () => {
+  test('leaves unsafe fixes and suppressed findings unless asked', () => {
     const lint = words({ a: { by: 'b', safe: false } });
     assert.is(fixText('a', { unsafe: false, lint }).text, 'a');
     assert.is(fixText('a', { unsafe: true, lint }).text, 'b');
@@ -58,7 +58,7 @@ suite('policy/fix', (test) => {
     assert.is(fixText('a', { unsafe: true, lint: silenced }).text, 'a');
   });
 
-  test('keeps no repair that brings an error, and keeps the others', () => {
+  test('keeps no fix that brings an error, and keeps the others', () => {
     const lint = words({ a: { by: 'bad' }, x: { by: 'y' }, z: { by: 'w' }, bad: { severity: 'error' } });
     const fixed = fixText('x a z a', { unsafe: false, lint });
     assert.is(fixed.text, 'y a w a');
@@ -71,18 +71,39 @@ suite('policy/fix', (test) => {
     assert.is(alone.applied.length, 0);
   });
 
-  test('accepts a repair where there are as many errors as before', () => {
+  test('accepts a fix where there are as many errors as before', () => {
     const lint = words({ a: { by: 'b' }, bad: { severity: 'error' } });
     assert.is(fixText('bad a', { unsafe: false, lint }).text, 'bad b');
   });
 
-  test('ends where repairs go round in a circle or never end', () => {
+  test('ends where fixes go round in a circle or never end', () => {
     const circle = words({ a: { by: 'b' }, b: { by: 'a' } });
     assert.is(fixText('a', { unsafe: false, lint: circle }).text, 'b');
     assert.is(fixText('a', { unsafe: false, lint: circle }).isComplete, true);
     const growing = words({ a: { by: 'x a' } });
     assert.ok(fixText('a', { unsafe: false, lint: growing }).text.length < 100);
     assert.is(fixText('a', { unsafe: false, lint: growing }).isComplete, false);
+  });
+
+  test('tries so much as may be linted in all, and says that there is more', () => {
+    const circles = words({ a: { by: 'a b' }, e: { by: 'bad' }, bad: { severity: 'error' } });
+    for (const [length, most] of [
+      [100_000, 20],
+      [1_000_000, 2],
+      [3_900_000, 2],
+    ] as const) {
+      for (const unit of ['a x ', 'e x ']) {
+        let count = 0;
+        const lint = (text: string): readonly Diagnostic[] => {
+          count++;
+          return circles(text);
+        };
+        const fixed = fixText(unit.repeat(200).padEnd(length, 'x'), { unsafe: false, lint });
+        assert.ok(count > 1 && count <= most, `${count} times for ${length} characters of ${unit}`);
+        assert.is(fixed.isComplete, false);
+        assert.is(fixed.refused.length, 0);
+      }
+    }
   });
 
   test('keeps a byte order mark', () => {

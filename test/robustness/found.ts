@@ -26,7 +26,7 @@ export const found: Readonly<Record<string, string>> = {
               - name: DB_USER
                 value: shop
 `,
-  'a repair that was refused beside another one was possible after it, and so left to the next run': `apiVersion: run.googleapis.com/v1
+  'a fix that was refused beside another one was possible after it, and so left to the next run': `apiVersion: run.googleapis.com/v1
 kind: Job
 metadata:
   name: report

@@ -68,7 +68,7 @@ suite('robustness/fuzzer', (test) => {
     const end = { line: start.line + 1, column: 1 };
     assert.throws(() => checkOne({ range: { start, end } }), /is not at/);
   });
-  test('finds a repair that breaks the text, and one that goes on for ever', () => {
+  test('finds a fix that breaks the text, and one that goes on for ever', () => {
     const withFix = (start: number, by: string): Diagnostic => ({
       ...finding!,
       fix: { title: 'x', safe: true, edits: [{ start, end: start, text: by }] },

@@ -1,6 +1,6 @@
 import { service } from '../cli/session.ts';
 
-/** One finding, which `--fix` repairs. */
+/** One finding, which `--fix` fixes. */
 export const wrong = service({ cpu: '1 # one' });
 
 /** What `--fix` makes of it. */

@@ -6,7 +6,7 @@ import { right, wrong } from './manifests.ts';
 import { cloudrunLint, inOpenFolder, noBundle, noNobody, noSmallDisk, observed, shell, testUnless } from './process.ts';
 
 const fix = ['-f', 'compact', '--fix'];
-const repaired = 'cloudrun-lint: fixed 1 finding in 1 file.';
+const fixed = 'cloudrun-lint: fixed 1 finding in 1 file.';
 const left = ['a.yaml invalid-cpu'];
 const isRoot = process.getuid?.() === 0;
 
@@ -36,22 +36,22 @@ suite('robustness/--fix', (test) => {
       assert.equal(names(folder), ['.git', 'a.yaml']);
     }),
   );
-  testUnless(noNobody, test, 'a file that can be written is repaired in a folder that cannot', () =>
+  testUnless(noNobody, test, 'a file that can be written is fixed in a folder that cannot', () =>
     withWrong(async (folder, file) => {
       chmodSync(folder, 0o555);
-      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [fixed]]);
       chmodSync(folder, 0o755);
       assert.is(read(file), right);
       assert.equal(names(folder), ['.git', 'a.yaml']);
     }),
   );
-  test('other names of a file (hard links) lead to the repaired file, and no permission is lost', () =>
+  test('other names of a file (hard links) lead to the fixed file, and no permission is lost', () =>
     withWrong(async (folder, file) => {
       mkdirSync(join(folder, 'other'));
       linkSync(file, join(folder, 'other/name'));
       chmodSync(file, 0o640);
       const { ino } = statSync(file);
-      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [fixed]]);
       assert.is(read(join(folder, 'other/name')), right);
       assert.equal([statSync(file).ino, statSync(file).mode & 0o7777, statSync(file).nlink], [ino, 0o640, 2]);
       assert.equal(names(folder), ['.git', 'a.yaml', 'other']);
@@ -60,11 +60,11 @@ suite('robustness/--fix', (test) => {
     withWrong(async (folder, file) => {
       chownSync(file, 1234, 4321);
       chmodSync(file, 0o4666);
-      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [fixed]]);
       const after = statSync(file);
       assert.equal([after.uid, after.gid, after.mode & 0o7777], [1234, 4321, 0o4666]);
       writeFileSync(file, wrong);
-      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [fixed]]);
       assert.equal([statSync(file).uid, statSync(file).gid, read(file)], [1234, 4321, right]);
       assert.equal(names(folder), ['.git', 'a.yaml']);
     }),
@@ -97,7 +97,7 @@ suite('robustness/--fix', (test) => {
       }
       assert.equal(names(folder), ['.git', 'a.yaml']);
     }));
-  test('what is no file cannot be repaired', () =>
+  test('what is no file cannot be fixed', () =>
     withWrong(async (folder) => {
       const { code, out, err } = await shell(folder, 'cloudrun-lint -f compact --fix <(cat a.yaml)');
       assert.match(out, /^\/dev\/fd\/\d+:.*\[invalid-cpu\]\n$/);
@@ -108,7 +108,7 @@ suite('robustness/--fix', (test) => {
     withWrong(async (folder) => {
       const name = `${'x'.repeat(250)}.yaml`;
       writeFileSync(join(folder, name), wrong);
-      assert.equal(observed(await cloudrunLint(folder, [...fix, name])), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, [...fix, name])), [0, [], [fixed]]);
       assert.is(read(join(folder, name)), right);
     }));
 });

@@ -34,7 +34,7 @@ function signalAt(signal: NodeJS.Signals, moment: (typeof moments)[number], coun
     }`;
 }
 
-/** Repairs three files while a signal comes. */
+/** Fixes three files while a signal comes. */
 async function interrupted(first: string, work: (state: string[], names: string[], signal?: string) => void) {
   await inOpenFolder(async (folder) => {
     mkdirSync(join(folder, '.git'));

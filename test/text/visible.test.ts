@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
-import { visible, visibleJson, visibleParts } from '../../src/text/visible.ts';
+import { markdownText } from '../../src/format/markdown-text.ts';
+import { harmless, visible, visibleJson, visibleParts } from '../../src/text/visible.ts';
 import { attacks, safeLines } from '../format/hostile.ts';
 import { suite } from '../suite.ts';
 
@@ -23,6 +24,12 @@ suite('visible', (test) => {
         if (!part.escaped) assert.is(attack.slice(part.start, part.start + part.text.length), part.text);
       }
     }
+  });
+  test('what leaves the process keeps what makes Markdown harmless, and nothing else that cannot be seen', () => {
+    const table = markdownText('<b @octocat');
+    assert.match(table, '\u200b');
+    assert.is(harmless(table), table);
+    assert.is(harmless('\u200c\u202e\ufeff'), '\\u{200c}\\u{202e}\\u{feff}');
   });
   test('costs linear time', () => {
     for (const unit of ['#', ':1', ':1:1: ', '##a', '\u001b', '1']) assert.ok(visible(unit.repeat(200_000)).length > 0);

@@ -5,6 +5,7 @@ import type { ClientNow } from './graph-view.ts';
 interface Checked {
   readonly uri: string;
   readonly diagnostics: Diagnostic[];
+  readonly beside?: true;
 }
 
 /** What is found in files that nobody has open, when somebody asks. An open file shows its findings by itself. */
@@ -39,13 +40,19 @@ export class FolderCheck implements vscode.Disposable {
       total += diagnostics.length;
       const file = client.protocol2CodeConverter.asUri(uri);
       const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === file.toString());
-      if (!isOpen) this.#found.set(file, await client.protocol2CodeConverter.asDiagnostics(diagnostics));
+      const isShown = (client.diagnostics?.get(file) ?? []).length > 0;
+      if (!isOpen && !isShown) this.#found.set(file, await client.protocol2CodeConverter.asDiagnostics(diagnostics));
     }
-    const where = `in ${count(checked.length, 'file')} of Cloud Run`;
+    const where = `in ${count(checked.filter(({ beside }) => !beside).length, 'file')} of Cloud Run`;
     if (total > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     void vscode.window.showInformationMessage(
       `cloudrun-lint: ${total === 0 ? 'no problems' : count(total, 'finding')} ${where}.`,
     );
+  }
+
+  /** The server itself shows from now on what was found in a file. */
+  forget(file: vscode.Uri): void {
+    this.#found.delete(file);
   }
 
   dispose(): void {

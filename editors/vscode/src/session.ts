@@ -14,6 +14,12 @@ const selector = schemes.flatMap((scheme) => [
   { scheme, pattern: '**/*.{tf,tofu}' },
 ]);
 
+/** What lies beside a manifest and counts while it is typed. Nothing is found in it by itself. */
+const besideSelector = schemes.flatMap((scheme) => [
+  { scheme, language: 'dockerfile' },
+  { scheme, pattern: '**/*.{conf,template}' },
+]);
+
 /** A client for the server, and in a few words which server it starts. */
 export interface Started {
   readonly client: BaseLanguageClient;
@@ -30,6 +36,7 @@ export class Session {
   readonly #output = vscode.window.createOutputChannel('cloudrun-lint', { log: true });
   #started: Started | undefined;
   #onStart: () => Promise<void> = async () => {};
+  #onFound: (file: vscode.Uri) => void = () => {};
   /** Starts and ends come one after the other. */
   #last: Promise<void> = Promise.resolve();
 
@@ -43,6 +50,7 @@ export class Session {
     const client = () => (this.#started?.client.state === State.Running ? this.#started.client : undefined);
     const graph = new GraphView(client);
     const check = new FolderCheck(client);
+    this.#onFound = (file) => check.forget(file);
     const command = vscode.commands.registerCommand;
     this.#context.subscriptions.push(
       this.#status,
@@ -85,10 +93,16 @@ export class Session {
       return;
     }
     this.#started = this.#make({
-      documentSelector: selector,
+      documentSelector: [...selector, ...besideSelector],
       outputChannel: this.#output,
       initializationOptions: serverSettings(),
       diagnosticPullOptions: { onChange: true, onTabs: false },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => {
+          if (diagnostics.length > 0) this.#onFound(uri);
+          next(uri, diagnostics);
+        },
+      },
     });
     const { client, origin } = this.#started;
     try {

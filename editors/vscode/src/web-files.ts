@@ -10,6 +10,9 @@ export function answerServer(client: BaseLanguageClient): void {
   client.onRequest(clientRequests.read, ({ uris }: { uris: readonly string[] }) =>
     Promise.all(uris.map((uri) => read(vscode.Uri.parse(uri)))),
   );
+  client.onRequest(clientRequests.list, ({ uris }: { uris: readonly string[] }) =>
+    Promise.all(uris.map((uri) => list(vscode.Uri.parse(uri)))),
+  );
   client.onRequest(clientRequests.find, async ({ folder, pattern }: { folder: string; pattern: string }) => {
     const found = await vscode.workspace.findFiles(
       new vscode.RelativePattern(vscode.Uri.parse(folder), pattern),
@@ -29,6 +32,17 @@ async function read(uri: vscode.Uri): Promise<string | null> {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (type !== vscode.FileType.File || size > largest) return null;
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+async function list(folder: vscode.Uri): Promise<string[] | null> {
+  if (!vscode.workspace.getWorkspaceFolder(folder)) return null;
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const known = entries.filter(([, type]) => type === vscode.FileType.File || type === vscode.FileType.Directory);
+    return known.map(([name, type]) => (type === vscode.FileType.Directory ? `${name}/` : name)).sort();
   } catch {
     return null;
   }

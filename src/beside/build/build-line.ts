@@ -16,4 +16,17 @@ export interface BuildLine {
   readonly folders: readonly string[];
   /** Where it stands. */
   readonly on: Placed;
+  /** Variables of the file that hold the image's name, in lower case: manifests may have one of them in its place. */
+  readonly variables?: readonly string[];
 }
+
+/** Another name for an image that the same file builds: `docker tag`. */
+export interface TagLine {
+  /** The name that it has already. */
+  readonly of: string;
+  /** The other name. */
+  readonly image: string;
+}
+
+/** What a file says of images: how they are built, and how they are called besides. */
+export type ImageLine = BuildLine | TagLine;

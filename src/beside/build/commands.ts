@@ -1,7 +1,8 @@
 import type { Placed } from '../../tree/place.ts';
 import { pathIn } from '../files.ts';
 import { isOperator, shellWords } from '../shell-words.ts';
-import type { BuildLine } from './build-line.ts';
+import type { BuildLine, ImageLine } from './build-line.ts';
+import { fillIn, givenBy, type Values, valuesOfShell } from './shell-values.ts';
 
 /** The words of one command. */
 type Words = readonly string[];
@@ -13,45 +14,56 @@ const withValue =
 /**
  * The build lines of a text in shell.
  * @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
+ * @param given variables that are set around it
  */
 export function* buildLinesOfShell(
   text: string,
   folders: readonly string[],
   on: Placed,
   keeps = true,
-): Generator<BuildLine> {
-  const joined = text.replace(/\\\r?\n/g, '  ');
-  const values = assignmentsOf(joined);
+  given: Values = new Map(),
+): Generator<ImageLine> {
+  const joined = joinLines(text);
+  const values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? '')]);
   let place: readonly string[] | undefined = folders;
   for (const line of joined.split('\n')) {
     // The signs of make, a prompt, and what begins an item of a list are none of the command's.
     const bare = line.replace(/^[\s@$-]+/, '');
     if (bare.startsWith('#')) continue;
     let here: readonly string[] | undefined = place;
-    for (const words of commandsIn(bare)) {
+    // What stands in parentheses goes nowhere for the others.
+    const isApart = bare.startsWith('(');
+    for (const written of commandsIn(isApart ? bare.replace(/^\(|\)\s*$/g, ' ') : bare)) {
+      const words = written.map((word) => fillIn(word, values));
       if (words[0] === 'cd' || words[0] === 'pushd') here = here && goTo(words[1] ?? '', here, folders);
       else if (words[0] === 'popd') here = undefined;
-      else if (here)
-        yield* buildLinesOfWords(
-          words.map((word) => fillIn(word, values)),
-          here,
-          on,
-        );
+      else if (here) yield* withVariables(imageLinesOfWords(words, here, on), values);
     }
-    if (keeps) place = here;
+    if (keeps && !isApart) place = here;
+  }
+}
+
+/** A text whose lines that go on stand in one. */
+export function joinLines(text: string): string {
+  return text.replace(/\\\r?\n/g, '  ');
+}
+
+/** The same lines with the variables that hold the names of their images. */
+export function* withVariables(lines: Iterable<ImageLine>, values: Values): Generator<ImageLine> {
+  for (const line of lines) {
+    const holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
+    yield 'of' in line || holders.length === 0
+      ? line
+      : { ...line, variables: holders.map((name) => name.replace(/^_+/, '').toLowerCase()) };
   }
 }
 
 /** Where `cd` leads from folders; undefined where that is not known. */
-function goTo(folder: string, from: readonly string[], ofFile: readonly string[]): readonly string[] | undefined {
+function goTo(written: string, from: readonly string[], [own = '']: readonly string[]): readonly string[] | undefined {
   // A script goes to its own folder, and on from there.
-  const [, rest] = /^\$\(\s*dirname\s+"?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?"?\s*\)(\/[\w./-]*)?$/.exec(folder) ?? [];
-  if (/^\$\(\s*dirname\s/.test(folder)) {
-    if (rest === undefined && !/\)$/.test(folder)) return undefined;
-    const [own] = ofFile;
-    return own === undefined ? undefined : below([own], `.${rest ?? ''}`);
-  }
-  return isLiteral(folder) && !folder.startsWith('/') ? below(from, folder) : undefined;
+  const [, command, rest = ''] = /^(\$\(.*\))((?:\/[\w.-]+)*\/?)$/.exec(written) ?? [];
+  const folder = command === undefined ? written : `${givenBy(command, own)}${rest}`;
+  return isLiteral(folder) ? below(from, folder) : undefined;
 }
 
 function below(folders: readonly string[], path: string): readonly string[] | undefined {
@@ -59,8 +71,8 @@ function below(folders: readonly string[], path: string): readonly string[] | un
   return found.length > 0 ? found : undefined;
 }
 
-/** What the words of one command build; nothing where they are another command. */
-export function* buildLinesOfWords(words: Words, folders: readonly string[], on: Placed): Generator<BuildLine> {
+/** What the words of one command build or name; nothing where they are another command. */
+export function* imageLinesOfWords(words: Words, folders: readonly string[], on: Placed): Generator<ImageLine> {
   const at = words.findIndex((word) => /^(?:.*\/)?(?:docker|podman|gcloud|buildah)$/.test(word));
   const command = words.slice(at + 1).filter((word, index) => !(index === 0 && /^(?:beta|alpha)$/.test(word)));
   if (at < 0 || at > 3) return;
@@ -69,6 +81,8 @@ export function* buildLinesOfWords(words: Words, folders: readonly string[], on:
     if (command[0] === 'builds' && command[1] === 'submit') yield* buildLine(command.slice(2), folders, on, 'source');
     return;
   }
+  const [name, of, image, more] = command[0] === 'image' ? command.slice(1) : command;
+  if (name === 'tag' && of !== undefined && image !== undefined && more === undefined) yield { of, image };
   const verb = command.findIndex((word) => word === 'build' || word === 'bud');
   if (verb >= 0 && verb <= 2 && command.slice(0, verb).every((word) => /^(?:buildx|image|builder)$/.test(word)))
     yield* buildLine(command.slice(verb + 1), folders, on, 'context');
@@ -114,29 +128,6 @@ function* commandsIn(line: string): Generator<Words> {
     } else words.push(word.text);
   }
   if (words.length > 0) yield words;
-}
-
-/** Variables that the text sets once, to a value without others: `IMAGE=web`, `IMAGE := web`. */
-function assignmentsOf(text: string): ReadonlyMap<string, string | undefined> {
-  const values = new Map<string, string | undefined>();
-  for (const line of text.split('\n')) {
-    const [, name, value] =
-      /^\s*(?:export\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(["']?[^\s"'`]*["']?)\s*$/.exec(line.slice(0, 500)) ?? [];
-    if (name === undefined || value === undefined) continue;
-    values.set(name, values.has(name) ? undefined : value.replace(/["']/g, ''));
-  }
-  return values;
-}
-
-/** Fills in what the text itself sets; what is set elsewhere stays. Values may hold others, as deep as people nest them. */
-function fillIn(word: string, values: ReadonlyMap<string, string | undefined>): string {
-  let filled = word;
-  for (let depth = 0; depth < 4 && filled.includes('$') && filled.length < 500; depth++) {
-    filled = filled.replace(/\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g, (mark, bare, braced, made) => {
-      return values.get(bare ?? braced ?? made) ?? mark;
-    });
-  }
-  return filled;
 }
 
 function isLiteral(text: string): boolean {

@@ -5,8 +5,9 @@ import type { Placed } from '../../tree/place.ts';
 import type { SourceText } from '../../tree/source-text.ts';
 import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
-import type { BuildLine } from './build-line.ts';
-import { buildLine, buildLinesOfShell, buildLinesOfWords } from './commands.ts';
+import type { BuildLine, ImageLine } from './build-line.ts';
+import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
+import { fillIn, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -14,7 +15,7 @@ type Open = Field<{ readonly [key: string]: unknown }>;
 /** The names of files that say how images are built, by what reads them. */
 const readers: readonly (readonly [
   pattern: RegExp,
-  read: (source: SourceText, folders: Folders) => Generator<BuildLine>,
+  read: (source: SourceText, folders: Folders) => Generator<ImageLine>,
 ])[] = [
   [/^cloudbuild[\w.-]*\.ya?ml$/i, ofCloudBuild],
   [/^skaffold\.ya?ml$/, ofSkaffold],
@@ -33,42 +34,63 @@ export function mayHoldBuildLines(name: string): boolean {
 
 /** The build lines of a file; [] where it has none or cannot be read. Its path counts from the root. */
 export function buildLinesOf(source: SourceText, path: string): readonly BuildLine[] {
-  const found = read(source, path);
-  return found;
+  return read(source, path);
 }
 
 const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
+  const lines = readLines(source, path);
+  const built = lines.flatMap((line) => ('of' in line ? [] : line));
+  const named = lines.flatMap((line) => {
+    if (!('of' in line)) return [];
+    const { of, image } = line;
+    return built.flatMap((other) => (isSameName(other.image, of) ? [{ ...other, image }] : []));
+  });
+  return [...built, ...named];
+});
+
+function isSameName(one: string, other: string): boolean {
+  return one.replace(/:latest$/, '') === other.replace(/:latest$/, '');
+}
+
+function readLines(source: SourceText, path?: string): readonly ImageLine[] {
   if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
   const folder = folderOf(path ?? '');
   const folders = [...new Set([folder, ''])];
   if (folder === '.github/workflows') return [...ofWorkflow(source, [''])];
   const reader = readers.find(([pattern]) => pattern.test(baseName(path ?? '')));
   return reader ? [...reader[1](source, folders)] : [];
-});
+}
 
-function* ofCloudBuild(source: SourceText, folders: Folders): Generator<BuildLine> {
-  for (const root of documentsOf(source)) {
-    const values = new Map(root.get('substitutions').entries.map(([name, field]) => [name, (field as Open).text]));
-    const fill = (text = ''): string => {
-      return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare, braced) => values.get(bare ?? braced) ?? mark);
-    };
-    for (const step of root.get('steps').items as readonly Open[]) {
-      const dir = fill(step.get('dir').text);
-      const from = dir === '' ? folders : folders.map((folder) => `${folder}/${dir}`);
-      const words = (step.get('args').items as readonly Open[]).map(({ text }) => fill(text));
-      const program = fill(step.get('name').text);
-      const on = step.get('args');
-      if (/kaniko/.test(program)) yield* ofKaniko(words, from, on);
-      else if (/^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(step.get('entrypoint').text ?? '')) {
-        const script = words.at(-1) ?? '';
-        yield* buildLinesOfShell(script, from, on);
-      } else if (/(?:^|\/)docker(?:$|[:@])/.test(program)) yield* buildLinesOfWords(['docker', ...words], from, on);
-      else if (/(?:^|\/)(?:gcloud|cloud-sdk)(?:$|[:@])/.test(program))
-        yield* buildLinesOfWords(['gcloud', ...words], from, on);
-      const script = step.get('script');
-      if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
-    }
+function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
+  for (const root of documentsOf(source.path, source.text)) {
+    const values: Values = textsOf(root.get('substitutions') as Open);
+    for (const step of root.get('steps').items as readonly Open[])
+      yield* withVariables(ofStep(step, folders, values), values);
   }
+}
+
+function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageLine> {
+  const fill = (text = ''): string => fillIn(text, values);
+  const dir = fill(step.get('dir').text);
+  const from = dir === '' ? folders : folders.map((folder) => `${folder}/${dir}`);
+  const words = (step.get('args').items as readonly Open[]).map(({ text }) => fill(text));
+  const image = fill(step.get('name').text);
+  const entrypoint = step.get('entrypoint').text;
+  const on = step.get('args');
+  if (/kaniko/.test(image)) yield* ofKaniko(words, from, on);
+  else if (/^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(entrypoint ?? ''))
+    yield* buildLinesOfShell(words.at(-1) ?? '', from, on);
+  else {
+    const [, program = ''] = /(?:^|\/)(docker|gcloud|cloud-sdk)(?:$|[:@])/.exec(image) ?? [];
+    yield* imageLinesOfWords([entrypoint ?? program.replace('cloud-sdk', 'gcloud'), ...words], from, on);
+  }
+  const script = step.get('script');
+  if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
+}
+
+/** A map's entries that are texts. */
+function textsOf(map: Open): ReadonlyMap<string, string | undefined> {
+  return new Map(map.entries.map(([name, field]) => [name, (field as Open).text]));
 }
 
 function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Generator<BuildLine> {
@@ -83,7 +105,7 @@ function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Gene
 
 /** https://skaffold.dev/docs/references/yaml/ */
 function* ofSkaffold(source: SourceText, [folder = '']: Folders): Generator<BuildLine> {
-  for (const root of documentsOf(source)) {
+  for (const root of documentsOf(source.path, source.text)) {
     for (const artifact of root.get('build' as never).get('artifacts' as never).items as readonly Open[]) {
       const image = artifact.get('image').text;
       // Without Docker it is a buildpack's, or another tool's.
@@ -100,7 +122,7 @@ function* ofSkaffold(source: SourceText, [folder = '']: Folders): Generator<Buil
 
 /** https://docs.docker.com/reference/compose-file/build/ */
 function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<BuildLine> {
-  for (const root of documentsOf(source)) {
+  for (const root of documentsOf(source.path, source.text)) {
     for (const [, service] of root.get('services').entries as readonly (readonly [string, Open])[]) {
       const build = service.get('build') as Open;
       const image = service.get('image').text;
@@ -114,8 +136,8 @@ function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<Build
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
-function* ofWorkflow(source: SourceText, folders: Folders): Generator<BuildLine> {
-  for (const root of documentsOf(source)) {
+function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine> {
+  for (const root of documentsOf(source.path, withoutExpressions(source.text))) {
     for (const [, job] of root.get('jobs').entries as readonly (readonly [string, Open])[]) {
       const usual = job
         .get('defaults')
@@ -123,31 +145,50 @@ function* ofWorkflow(source: SourceText, folders: Folders): Generator<BuildLine>
         .get('working-directory' as never) as Open;
       for (const step of job.get('steps').items as readonly Open[]) {
         const dir = step.get('working-directory').text ?? usual.text ?? '';
+        const values = environmentOf([root, job, step]);
         const script = step.get('run');
-        if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script);
+        if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script, true, values);
         if (/^docker\/build-push-action@/.test(step.get('uses').text ?? ''))
-          yield* ofAction(step.get('with') as Open, folders);
+          yield* withVariables(ofAction(step.get('with') as Open, folders, values), values);
       }
     }
   }
 }
 
-/** https://github.com/docker/build-push-action */
-function* ofAction(given: Open, folders: Folders): Generator<BuildLine> {
-  const tags = given.get('tags').text?.split(/[\n,]/) ?? [];
-  const words = tags.flatMap((tag) => (tag.trim() === '' ? [] : ['-t', tag.trim()]));
-  const dockerfile = given.get('file').text;
-  const target = given.get('target').text;
-  if (dockerfile !== undefined) words.push('-f', dockerfile);
-  if (target !== undefined) words.push('--target', target);
-  yield* buildLine([...words, given.get('context').text ?? '.'], folders, given.get('tags'), 'context');
+/** The variables that hold for a step, of those around it the nearest. */
+function environmentOf(around: readonly Open[]): Values {
+  return new Map(around.flatMap((place) => [...textsOf(place.get('env') as Open)]));
 }
 
-function* ofMakefile(source: SourceText, folders: Folders): Generator<BuildLine> {
+/** A text with what stands in `${{ }}` as a shell would write it, and without blanks. Its lines stay. */
+function withoutExpressions(text: string): string {
+  return text.replace(/\$\{\{([^{}\n]*)\}\}/g, (_, inner: string) => {
+    return `\${${inner
+      .trim()
+      .replace(/^env\./, '')
+      .replace(/\W+/g, '_')}}`;
+  });
+}
+
+/** https://github.com/docker/build-push-action */
+function* ofAction(given: Open, folders: Folders, values: Values): Generator<BuildLine> {
+  const textOf = (name: string): string | undefined => {
+    const { text } = given.get(name);
+    return text && fillIn(text, values);
+  };
+  const words = (textOf('tags')?.split(/[\n,]/) ?? []).flatMap((tag) => (tag.trim() === '' ? [] : ['-t', tag.trim()]));
+  const dockerfile = textOf('file');
+  const target = textOf('target');
+  if (dockerfile !== undefined) words.push('-f', dockerfile);
+  if (target !== undefined) words.push('--target', target);
+  yield* buildLine([...words, textOf('context') ?? '.'], folders, given.get('tags'), 'context');
+}
+
+function* ofMakefile(source: SourceText, folders: Folders): Generator<ImageLine> {
   yield* buildLinesOfShell(source.text, folders, wholeOf(source), false);
 }
 
-function* ofScript(source: SourceText, folders: Folders): Generator<BuildLine> {
+function* ofScript(source: SourceText, folders: Folders): Generator<ImageLine> {
   yield* buildLinesOfShell(source.text, folders, wholeOf(source));
 }
 
@@ -155,7 +196,7 @@ function wholeOf(source: SourceText): Placed {
   return { source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
 }
 
-function documentsOf({ path, text }: SourceText): readonly Open[] {
+function documentsOf(path: string, text: string): readonly Open[] {
   return new YamlSource(path, text).documents.flatMap((document) =>
     document.problem ? [] : [Field.root(document) as Open],
   );

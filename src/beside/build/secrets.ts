@@ -1,5 +1,7 @@
 import { folderOf } from '../files.ts';
 import { isOperator, shellWords } from '../shell-words.ts';
+import { joinLines } from './commands.ts';
+import { fillIn, valuesOfShell } from './shell-values.ts';
 
 /** A command that puts a file into a secret. */
 export interface SecretLine {
@@ -15,18 +17,22 @@ export interface SecretLine {
 export function* secretLinesOf(text: string, path: string): Generator<SecretLine> {
   if (!text.includes('gcloud secrets')) return;
   const folders = [...new Set([folderOf(path), ''])];
-  for (const line of text.replace(/\\\r?\n/g, '  ').split('\n')) {
+  const joined = joinLines(text);
+  const values = valuesOfShell(joined, folderOf(path));
+  for (const line of joined.split('\n')) {
     if (!line.includes('gcloud secrets')) continue;
-    const words = shellWords(line.slice(0, 2000)).filter((word) => !isOperator(word));
-    const start = words.findIndex(({ text: word }, at) => word === 'gcloud' && words[at + 1]?.text === 'secrets');
-    const [verb, ...rest] = words.slice(start + 2).map(({ text: word }) => word);
+    const words = shellWords(line.slice(0, 2000)).flatMap((word) =>
+      isOperator(word) ? [] : fillIn(word.text, values),
+    );
+    const start = words.findIndex((word, at) => word === 'gcloud' && words[at + 1] === 'secrets');
+    const [verb, ...rest] = words.slice(start + 2);
     const named = verb === 'versions' && rest[0] === 'add' ? rest.slice(1) : verb === 'create' ? rest : [];
     const secret = named.find((word, at) => !word.startsWith('-') && !named[at - 1]?.startsWith('--'));
     const flag = named.findIndex((word) => word.startsWith('--data-file'));
     const given =
       flag < 0 ? undefined : named[flag]!.includes('=') ? named[flag]!.replace(/^[^=]*=/, '') : named[flag + 1];
-    const cat = words.findIndex(({ text: word }) => word === 'cat');
-    const file = given === '-' && cat >= 0 && cat < start ? words[cat + 1]?.text : given;
+    const cat = words.indexOf('cat');
+    const file = given === '-' && cat >= 0 && cat < start ? words[cat + 1] : given;
     if (secret === undefined || file === undefined || !isLiteral(secret) || !isLiteral(file)) continue;
     yield { secret, file, folders };
   }

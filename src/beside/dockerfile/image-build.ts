@@ -39,6 +39,8 @@ export interface ImageBuild {
   readonly copies: readonly Copy[];
   /** In order. */
   readonly runs: readonly Run[];
+  /** Whether it names a port with `EXPOSE`, which opens none, but tells people. */
+  readonly exposes: boolean;
 }
 
 /** Where no Dockerfile is known. */
@@ -49,6 +51,7 @@ export const nothingBuilt: ImageBuild = {
   command: undefined,
   copies: [],
   runs: [],
+  exposes: false,
 };
 
 /** What an image starts. */
@@ -122,6 +125,7 @@ class Build {
   readonly #runs: Run[] = [];
   #entrypoint: Command | undefined;
   #command: Command | undefined;
+  #exposes = false;
   #folder: string | undefined = '/';
   #step = 0;
 
@@ -136,8 +140,8 @@ class Build {
       this.#args.clear();
       for (const step of steps) this.#take(step);
     }
-    const [env, copies, runs] = [this.#env, this.#copies, this.#runs];
-    return { base, env, entrypoint: this.#entrypoint, command: this.#command, copies, runs };
+    const [env, copies, runs, exposes] = [this.#env, this.#copies, this.#runs, this.#exposes];
+    return { base, env, entrypoint: this.#entrypoint, command: this.#command, copies, runs, exposes };
   }
 
   #take({ keyword, body, heredoc }: Instruction): void {
@@ -161,6 +165,9 @@ class Build {
         return;
       case 'CMD':
         this.#command = commandOf(body);
+        return;
+      case 'EXPOSE':
+        this.#exposes = true;
         return;
       case 'COPY':
       case 'ADD':

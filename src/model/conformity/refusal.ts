@@ -2,7 +2,7 @@ import type { Placed, Segment } from '../../tree/field.ts';
 import type { Shape } from '../../tree/shape.ts';
 import type { Workload } from '../workload.ts';
 import type { TypeMismatch } from './type-mismatch.ts';
-import { unknownFields } from './unknown-fields.ts';
+import { unknownNames } from './unknown-fields.ts';
 
 /**
  * What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
@@ -19,6 +19,9 @@ function expected(value: string, type: 'int' | 'bool'): string {
   return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
 }
 
+/** Of more names in one line nothing is said: each of the findings would repeat them all. */
+const mostNames = 50;
+
 /**
  * What gcloud's decoder says of a field that it does not know: its headline, and the line about the object that the field
  * stands in. undefined where it does not get there, since it stops at the first such object on its way down, or knows the
@@ -32,10 +35,9 @@ export function refusalOfUnknown(
   if (kind !== 'Service' && kind !== 'Job') return undefined;
   const own = at.slice(0, -1);
   const place = placeOf(root.shape, own);
-  const around = unknownFields(root).filter(({ owner: { path } }) => path.every((step, i) => step === own[i]));
-  if (place === undefined || around.some(({ owner: { path } }) => path.length < own.length)) return undefined;
-  const names = around.map(({ key }) => key).toSorted();
-  if (!names.some((name) => name === key)) return undefined;
+  if (place === undefined || own.some((_, i) => unknownNames(root, own.slice(0, i)).length > 0)) return undefined;
+  const names = unknownNames(root, own);
+  if (names.length > mostNames || !names.some((name) => name === key)) return undefined;
   const last = names.length === 1 ? names[0] : `{${names.join(',')}}`;
   return `Failed to parse value(s) in protobuf [${kind}]: ${kind}${place}.${last}`;
 }

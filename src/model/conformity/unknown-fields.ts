@@ -1,5 +1,7 @@
+import { append } from '../../group-by.ts';
 import { onceEach } from '../../once.ts';
 import { hasMark } from '../../text/placeholder.ts';
+import type { Segment } from '../../tree/field.ts';
 import type { Shape } from '../../tree/shape.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
@@ -20,6 +22,17 @@ export interface UnknownField {
 export const unknownFields = onceEach((root: OpenField): readonly UnknownField[] =>
   writtenFields(root).flatMap(unknownIn),
 );
+
+/** The names of those that were written in one object, sorted; [] where it has none. */
+export function unknownNames(root: OpenField, owner: readonly Segment[]): readonly string[] {
+  return namesByOwner(root).get(JSON.stringify(owner)) ?? [];
+}
+
+const namesByOwner = onceEach((root: OpenField): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<OpenField, string[]>();
+  for (const { owner, key } of unknownFields(root)) append(names, owner, key);
+  return new Map([...names].map(([owner, keys]) => [JSON.stringify(owner.path), keys.toSorted()]));
+});
 
 const none: readonly UnknownField[] = [];
 

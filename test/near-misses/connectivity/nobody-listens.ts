@@ -110,6 +110,20 @@ export default [
     #                                              ^^^^^^^^^^^^^^ "SEARCH_URL" sends "shop" to port 9200 of the instance, but nobody listens there.
         - { name: scraper, image: "us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0" }
   `,
+  // A placeholder may be a collector, whose health is asked for on a port of its own.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }] }
+        - { name: sidecar, image: "\${SIDECAR_IMAGE}", startupProbe: { httpGet: { path: /, port: 8081 } } }
+  `,
+  // So may an image that is asked on the port on which collectors are.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }] }
+        - { name: sidecar, image: "docker.io/acme/outbox:1.4.2", startupProbe: { httpGet: { path: /, port: 13133 } } }
+  `,
 ];
 
 export const equivalent = {

@@ -76,7 +76,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           ports: [{ containerPort: 5432 }]
-        # ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+        # ^^^^^ "proxy" runs Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
         #  = Move "ports" from "proxy" to the container that serves the requests.
           args: ["--port=5432", "acme-prod:europe-west1:orders"]
   `,
@@ -86,7 +86,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           ports: [{ containerPort: 5432 }]
-        # ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+        # ^^^^^ "proxy" runs Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
         #  = Put it beside the application that uses it.
           args: ["--port=5432", "acme-prod:europe-west1:orders"]
   `,

@@ -9,7 +9,7 @@ export default [
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
           env:
             - { name: CSQL_PROXY_HEALTHCHECK }
-    #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK".
+    #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs AlloyDB Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK".
   `,
   // A name that is filled in may be any.
   template`
@@ -39,7 +39,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           env: [{ name: CSQL_PROXY_HOST }]
-    #                   ^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HOST". Write "CSQL_PROXY_SQLADMIN_API_ENDPOINT".
+    #                   ^^^^^^^^^^^^^^^ "proxy" runs Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HOST". Write "CSQL_PROXY_SQLADMIN_API_ENDPOINT".
   `,
   // A variable of the Cloud SQL Auth Proxy's has no counterpart here.
   template`
@@ -48,7 +48,7 @@ export default [
         - name: proxy
           image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
           env: [{ name: CSQL_PROXY_SQL_DATA_ENDPOINT }]
-    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_SQL_DATA_ENDPOINT".
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" runs AlloyDB Auth Proxy, which does not read "CSQL_PROXY_SQL_DATA_ENDPOINT".
   `,
   // Other letter case than the maker's may be meant for somebody else.
   template`

@@ -53,7 +53,7 @@ export default [
           containers:
             - image: docker.io/acme/shop:1.4.2
   `,
-  // Everybody could call it once it stood in its place: no repair does that.
+  // Everybody could call it once it stood in its place: no fix does that.
   template`
     metadata:
       annotations:

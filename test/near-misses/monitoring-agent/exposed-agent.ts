@@ -49,7 +49,7 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
           ports: [{ containerPort: 4318 }]
-        # ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+        # ^^^^^ "collector" runs OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
         #  = Move "ports" from "collector" to the container that serves the requests.
   `,
 ];

@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { beside, template } from '../../../src/examples.ts';
 
 export default [
   // Without ports nobody says which of the two takes the requests.
@@ -132,6 +132,41 @@ export default [
       volumes:
         - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
   `,
+  // Its Dockerfile tells people the port.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+          - { name: web, image: "europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2" }
+        volumes:
+          - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+    `,
+    {
+      'web/Dockerfile': `
+        FROM oven/bun:1.2
+        EXPOSE 3000
+        CMD ["bun", "index.tsx"]
+      `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+          - { name: web, image: "europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2" }
+      #             ^^^ Nothing says on which port "web" listens. Cloud Run sets PORT only for "nginx".
+        volumes:
+          - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+    `,
+    {
+      'web/Dockerfile': `
+        FROM oven/bun:1.2
+        CMD ["bun", "index.tsx"]
+      `,
+    },
+  ),
 ];
 
 export const equivalent = {

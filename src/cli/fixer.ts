@@ -6,7 +6,7 @@ import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
 import { type Encoding, encode, readOrdinary } from './read.ts';
 import { replaceFile } from './replace-file.ts';
-import type { Repair, RunOptions } from './run-options.ts';
+import type { Fixing, RunOptions } from './run-options.ts';
 
 /** A file on its way through a run that changes files. */
 export interface Rewritten {
@@ -36,11 +36,11 @@ export interface Rewriter {
   readonly summary: readonly string[];
 }
 
-/** Makes the repairs of a run, or shows them. */
-export class Repairs implements Rewriter {
+/** Makes the fixes of a run, or shows them. */
+export class Fixer implements Rewriter {
   /** Why files could not be written, a line each. */
   readonly problems: string[] = [];
-  readonly #repair: Repair;
+  readonly #fixing: Fixing;
   readonly #diffs: string[] = [];
   readonly #refused: Diagnostic[] = [];
   readonly #unfinished: string[] = [];
@@ -49,19 +49,19 @@ export class Repairs implements Rewriter {
   #files = 0;
 
   /** Throws a `UsageError` where there is nothing that could be written. */
-  constructor({ repair, paths }: Pick<RunOptions, 'repair' | 'paths'>) {
-    if (paths.includes('-') && !repair.onlyShow) {
+  constructor({ fixing, paths }: Pick<RunOptions, 'fixing' | 'paths'>) {
+    if (paths.includes('-') && !fixing.onlyShow) {
       throw new UsageError('Standard input cannot be fixed. --diff shows what would change.');
     }
-    this.#repair = repair;
+    this.#fixing = fixing;
   }
 
   async apply({ path, absolute, text, encoding, lint, secretsIn }: Rewritten): Promise<string> {
-    const fixed = fixText(text, { unsafe: this.#repair.tier === 'unsafe', lint });
+    const fixed = fixText(text, { unsafe: this.#fixing.tier === 'unsafe', lint });
     for (const diagnostic of fixed.refused) this.#refused.push(diagnostic);
     if (!fixed.isComplete) this.#unfinished.push(path);
     if (fixed.text === text) return text;
-    if (this.#repair.onlyShow) {
+    if (this.#fixing.onlyShow) {
       const { unifiedDiff } = await import('../policy/unified-diff.ts');
       const { patch, leftOut } = unifiedDiff(path, text, fixed.text, secretsIn(text));
       this.#diffs.push(patch);
@@ -75,7 +75,7 @@ export class Repairs implements Rewriter {
     }
     this.#findings += fixed.applied.length;
     this.#files++;
-    return this.#repair.onlyShow ? text : fixed.text;
+    return this.#fixing.onlyShow ? text : fixed.text;
   }
 
   get patch(): string {
@@ -83,7 +83,7 @@ export class Repairs implements Rewriter {
   }
 
   get summary(): readonly string[] {
-    const verb = this.#repair.onlyShow ? 'would fix' : 'fixed';
+    const verb = this.#fixing.onlyShow ? 'would fix' : 'fixed';
     const done = `${verb} ${plural(this.#findings, 'finding')} in ${plural(this.#files, 'file')}.`;
     const refused = this.#refused.map(
       ({ path, rule, range }) =>
