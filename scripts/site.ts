@@ -70,7 +70,15 @@ async function write(path: string, text: string | Uint8Array): Promise<void> {
 
 /** As a reader meets them who begins with the README and goes on in it. */
 function inOrder(files: readonly string[], readme: string): readonly string[] {
-  const begin = ['docs/installation.md', 'docs/getting-started.md', 'docs/what-it-reads.md', 'docs/configuration.md'];
+  const begin = [
+    'installation',
+    'getting-started',
+    'what-it-reads',
+    'configuration',
+    'ignores-and-baseline',
+    'fixes',
+    'placeholders',
+  ].map((name) => `docs/${name}.md`);
   const place = (file: string): number => {
     const first = begin.indexOf(file);
     const mentioned = readme.indexOf(file);
