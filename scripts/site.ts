@@ -12,7 +12,7 @@ import { productPages } from './site/products.ts';
 import { refusalsOf } from './site/refusals.ts';
 import { rulePageHtml } from './site/rule-page.ts';
 import { sinceIn } from './site/since.ts';
-import { shownInTerraform } from './to-terraform/examples.ts';
+import { terraformOf } from './site/terraform.ts';
 
 /**
  * `npm run site`: makes the documentation site and the playground in `build/site/`, from the Markdown of the repository,
@@ -25,6 +25,7 @@ const ruleFilter = `<form id="rule-filter" hidden><label>Severity <select name="
 
 await rm(out, { recursive: true, force: true });
 
+const terraform = await terraformOf(rules.map(({ id }) => id));
 const since = sinceIn(await readFile('CHANGELOG.md', 'utf8'));
 const docs = ['README.md', ...inOrder(await globby('docs/*.md'), await readFile('README.md', 'utf8'))];
 const pictures = await globby(['docs/*.svg', 'editors/*/images/*.png']);
@@ -57,7 +58,7 @@ await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
 await write('search.js', await searchScript());
 await write('search.json', JSON.stringify(pages.map(entry)));
 const examples = await playgroundExamples((await globby('examples/*/*', { ignore: ['examples/editor'] })).sort());
-const { html, notices } = await playground(examples);
+const { html, notices } = await playground(examples, terraform);
 await write('playground.html', html);
 await write('THIRD-PARTY-NOTICES.txt', notices);
 for (const picture of pictures) await write(picture, await readFile(picture));
@@ -152,7 +153,7 @@ function rulePage(rule: (typeof rules)[number], title: string): SitePage {
     link: linksOf(file, path),
     category: title,
     since: since(rule.id),
-    terraform: shownInTerraform(rule),
+    terraform: terraform.get(rule.id),
   });
   return {
     path,
