@@ -30,6 +30,11 @@ export function rulePageHtml(rule: Rule, { to, link, category, since, terraform 
   // What the fix changes is a pair already.
   const right = wrong && !fixes.block ? nearest(wrong, rule.good) : undefined;
   const badge = (words: string): string => `<span class="badge ${words}">${words}</span>`;
+  const open = (kind: 'wrong' | 'right' | 'terraform', index: number): string =>
+    `<p><a href="${to('playground.html')}#${id}${kind === 'wrong' && index === 0 ? '' : `:${kind}:${index + 1}`}">Open in the playground</a></p>`;
+  const shown = (one: Example): string =>
+    example(one) +
+    (rule.bad.includes(one) ? open('wrong', rule.bad.indexOf(one)) : open('right', rule.good.indexOf(one)));
   const parts = [
     `<p class="way"><a href="${to('rules/index.html')}">Rules</a> › <a href="${to('rules/index.html')}#${rule.category}">${escapeHtml(category)}</a></p>`,
     `<h1 id="${id}">${id}</h1>`,
@@ -37,24 +42,15 @@ export function rulePageHtml(rule: Rule, { to, link, category, since, terraform 
     text(rule.summary),
     ...refusals(rule),
     ...(fixes.block ? ['<h2 id="before-and-after">Before and after</h2>', blockOf('diff', fixes.block.diff)] : []),
-    ...(wrong
-      ? [
-          '<h2 id="wrong">Wrong</h2>',
-          example(wrong),
-          `<p><a href="${to('playground.html')}#${id}">Open in the playground</a></p>`,
-        ]
-      : []),
-    ...(right ? ['<h2 id="right">Right</h2>', example(right)] : []),
+    ...(wrong ? ['<h2 id="wrong">Wrong</h2>', shown(wrong)] : []),
+    ...(right ? ['<h2 id="right">Right</h2>', shown(right)] : []),
     '<h2 id="why">Why</h2>',
     text(rule.why),
     '<h2 id="how-to-fix">How to fix</h2>',
     text(rule.remedy),
-    folded('More that is wrong', others),
-    folded(
-      'Right, and close to it',
-      rule.good.filter((one) => one !== right),
-    ),
-    ...inTerraform(terraform, fixes.hcl?.diff),
+    folded('More that is wrong', others.map(shown)),
+    folded('Right, and close to it', rule.good.filter((one) => one !== right).map(shown)),
+    ...inTerraform(terraform, fixes.hcl?.diff, open('terraform', 0)),
     '<h2 id="how-to-silence">How to silence</h2>',
     `<p>On the line or above it, with your reason:</p>${blockOf('yaml', `# cloudrun-lint-ignore ${id}: the reason`)}`,
     ...(rule.references.length > 0
@@ -105,16 +101,16 @@ function refusals({ predicts, refused }: Rule): string[] {
   return refused ? ['<p>The deploy is refused. The wording of the message is not published.</p>'] : [];
 }
 
-function folded(title: string, examples: readonly Example[]): string {
+function folded(title: string, examples: readonly string[]): string {
   if (examples.length === 0) return '';
-  return `<details><summary>${title} (${examples.length})</summary>${examples.map(example).join('')}</details>`;
+  return `<details><summary>${title} (${examples.length})</summary>${examples.join('')}</details>`;
 }
 
-function inTerraform(terraform: RulePage['terraform'], diff: string | undefined): string[] {
+function inTerraform(terraform: RulePage['terraform'], diff: string | undefined, open: string): string[] {
   if (!terraform && diff === undefined) return [];
   const { bad, good } = terraform ?? {};
   const parts = [
-    ...(bad === undefined ? [] : [blockOf('hcl', bad)]),
+    ...(bad === undefined ? [] : [blockOf('hcl', bad), open]),
     ...(good === undefined ? [] : ['<p>This is right:</p>', blockOf('hcl', good)]),
     ...(diff === undefined ? [] : ['<p>What the fix changes:</p>', blockOf('diff', diff)]),
   ];
