@@ -111,6 +111,26 @@ await on('several files', {}, async (page) => {
   expect('a link carries them', await names(), [own[0], own[1], 'extra.sh', 'cloudrun-lint.yaml']);
 });
 
+await on('the examples of a rule', {}, async (page) => {
+  const rule = rules.find(({ id }) => id === 'upstream-mismatch')!;
+  await page.goto(`${root}rules/${rule.category}/${rule.id}.html`);
+  const addresses = await page
+    .locator('main a[href*="playground.html#"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const seen = new Set<string>();
+  for (const address of addresses) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#files')?.children.length &&
+        document.querySelector('#status')?.textContent !== 'Loading',
+    );
+    seen.add(await typed(page));
+  }
+  expect('each opens another', [addresses.length > 5, seen.size], [true, addresses.length]);
+});
+
 await on('Terraform', {}, async (page) => {
   await open(page, 'playground.html');
   await page.selectOption('#examples', 'nginx/wrong.tf');

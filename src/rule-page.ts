@@ -65,7 +65,7 @@ function oneExample({ language, yaml, shown = yaml, files = {} }: Example): stri
 }
 
 /** As Markdown calls the language of a file. */
-function languageOf(path: string): string {
+export function languageOf(path: string): string {
   if (/\.ya?ml$/.test(path)) return 'yaml';
   return /(?:^|\/)Dockerfile$/.test(path) ? 'dockerfile' : /\.(?:conf|template)$/.test(path) ? 'nginx' : 'text';
 }

@@ -10,7 +10,6 @@ import { esYaml } from '../build/es-yaml.ts';
 import { readyMade } from '../build/ready-made.ts';
 import { stripAllProse } from '../build/strip-pages.ts';
 import { ThirdParty } from '../build/third-party.ts';
-import { shownInTerraform } from '../to-terraform/examples.ts';
 
 /** The playground as it is published. */
 export interface Playground {
@@ -23,8 +22,13 @@ export interface Playground {
 /**
  * Puts the playground together. Its order is that of need: the worker's code, then the page's, which run at once; the
  * prose of the rules comes last.
+ *
+ * @param terraform the example of each rule in Terraform
  */
-export async function playground(examples: readonly MenuExample[]): Promise<Playground> {
+export async function playground(
+  examples: readonly MenuExample[],
+  terraform: ReadonlyMap<string, RulePage['terraform']>,
+): Promise<Playground> {
   const libraries = new ThirdParty();
   const [page, worker, prose, style] = await Promise.all([
     bundle('src/web/main.ts', libraries),
@@ -48,7 +52,7 @@ export async function playground(examples: readonly MenuExample[]): Promise<Play
     worker,
     prose,
     examples: JSON.stringify(examples),
-    pages: JSON.stringify(pages()),
+    pages: JSON.stringify(pages(terraform)),
   };
   const html = template(parts);
   return { html, notices: libraries.notices() };
@@ -86,7 +90,7 @@ function groupOf(name: string): string {
 }
 
 /** What the pages of the rules, and the formats that carry help, need of them. */
-function pages(): readonly RulePage[] {
+function pages(terraform: ReadonlyMap<string, RulePage['terraform']>): readonly RulePage[] {
   return rules.map((rule) => {
     const {
       appliesTo: _,
@@ -98,7 +102,7 @@ function pages(): readonly RulePage[] {
       ...page
     } = rule as Rule & { only?: unknown };
     const shown = Object.entries(fixes ?? {}).map(([form, { diff }]) => [form, { before: '', after: '', diff }]);
-    return { ...page, terraform: shownInTerraform(rule), ...(fixes && { fixes: Object.fromEntries(shown) }) };
+    return { ...page, terraform: terraform.get(rule.id), ...(fixes && { fixes: Object.fromEntries(shown) }) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Rule } from '../../src/rule.ts';
 
 /** The refusals that lead to a rule: those that it predicts, and what its findings quote in its own wrong examples. */
 export function refusalsOf(rule: Rule): readonly string[] {
+  if (rule.predicts === undefined) return [];
   const quoted = rule.bad.flatMap((example) => {
     const { diagnostics } = lint(fileNameOf(example), example.yaml, {
       rules: [rule],
@@ -12,5 +13,5 @@ export function refusalsOf(rule: Rule): readonly string[] {
     });
     return diagnostics.flatMap(({ predicts = [] }) => predicts);
   });
-  return [...new Set([rule.predicts ?? [], quoted].flat(2))];
+  return [...new Set([rule.predicts, quoted].flat(2))];
 }

@@ -36,7 +36,7 @@ export class ExamplesMenu {
     this.#menu.addEventListener('change', () => this.#openListed(this.#menu.value));
   }
 
-  /** Opens what an address names: a rule for its first wrong example, `example:NAME` for one of the menu. */
+  /** Opens what an address names: `example:NAME` of the menu, or an example of a rule. */
   async openNamed(name: string): Promise<boolean> {
     if (name === '') return false;
     return (await this.#openListed(name.replace(/^example:/, ''))) || this.#openRule(name);

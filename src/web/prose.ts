@@ -30,8 +30,13 @@ globalThis.cloudrunLintWords = {
     const more = `[This page on the site](rules/${page.category}/${rule}.html)`;
     return marked.parse(`${rulePageMarkdown(page)}\n${more}\n`, { async: false });
   },
-  example(rule) {
-    const example = pages().get(rule)?.bad[0];
+  example(name) {
+    const [, rule = '', kind = 'wrong', number = '1'] =
+      /^([a-z0-9-]+)(?::(wrong|right|terraform):(\d{1,3}))?$/.exec(name) ?? [];
+    const page = pages().get(rule);
+    const hcl = page?.terraform?.bad;
+    if (kind === 'terraform') return hcl === undefined ? undefined : [{ path: 'main.tf', text: hcl }];
+    const example = page?.[kind === 'right' ? 'good' : 'bad'][Number(number) - 1];
     if (!example) return undefined;
     const others = Object.entries(example.files ?? {}).map(([path, text]) => ({ path, text }));
     return [{ path: fileNameOf(example), text: example.shown ?? example.yaml }, ...others];

@@ -7,8 +7,11 @@ import type { WebFile } from './messages.ts';
 export interface Words {
   /** The page of a rule as HTML; undefined where there is no such rule. */
   readonly page: (rule: string) => string | undefined;
-  /** The first wrong example of a rule with the files beside it; undefined where there is no such rule. */
-  readonly example: (rule: string) => readonly WebFile[] | undefined;
+  /**
+   * An example of a rule with the files beside it: `RULE` or `RULE:wrong:1` for the first wrong one, `RULE:right:1` for
+   * the first right one, `RULE:terraform:1` for the wrong one in Terraform; undefined where there is none.
+   */
+  readonly example: (name: string) => readonly WebFile[] | undefined;
   /** The report in a format for machines. */
   readonly write: (format: 'json' | 'sarif', report: Omit<Report, 'rules'>) => string;
   /** The picture of instances as SVG. */
