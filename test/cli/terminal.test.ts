@@ -77,7 +77,7 @@ suite('cli: terminal', (test) => {
     const shown = renderMarkdown(page, { colors: false, width: 40 });
     assert.is(
       shown,
-      '    a: 1\n    #  ^\n    #  This one is a long sentence, which\n    #  does not fit.\n    # ~ That one does.\n',
+      '    a: 1\n    #  ^\n    #  This one is a long sentence,\n    #  which does not fit.\n    # ~ That one does.\n',
     );
     const painted = renderMarkdown(page, { colors: true, width: 40 }).split('\n');
     assert.equal(
