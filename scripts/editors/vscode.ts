@@ -15,13 +15,19 @@ export type Picture = (name: string, workbench: Workbench) => Promise<void>;
 /** Settings of a person who trusts every folder. */
 export const trusting = { 'security.workspace.trust.enabled': false };
 
-/** A package in the folder that leaves a trace when somebody starts it: nobody may do so unless the folder is trusted. */
-const trap = Object.fromEntries(
-  ['cli.js', 'lsp-command.js'].map((name) => [
-    `node_modules/cloudrun-lint/dist/${name}`,
-    `require('node:fs').writeFileSync(__dirname + '/started', '');\n`,
-  ]),
-);
+/**
+ * A package in the folder that leaves a trace when somebody starts it, and settings of the folder that name one, too:
+ * nobody may do so unless the folder is trusted.
+ */
+const trap = Object.fromEntries([
+  ...['node_modules/cloudrun-lint/dist/cli.js', 'node_modules/cloudrun-lint/dist/lsp-command.js', 'trap.js'].map(
+    (name) => [name, `require('node:fs').writeFileSync(__dirname + '/started', '');\n`] as const,
+  ),
+  [
+    '.vscode/settings.json',
+    '{ "cloudrun-lint.path": "trap.js", "cloudrun-lint.arguments": ["--config", "no-such.yaml"] }\n',
+  ],
+]);
 
 /**
  * VS Code with our extension: findings, hover, completion, rename, fixes and the graph, as a person would see them.
@@ -41,6 +47,7 @@ export async function tryVscode(
   try {
     const workbench = await Workbench.open(server.address, project);
     try {
+      if (!isTrusted) await workbench.textOf('.statusbar-item', /Restricted Mode/);
       await tour(workbench, project, expected, picture);
     } catch (error) {
       await workbench.page.screenshot({ path: join(home, 'failed.png') });
@@ -53,7 +60,8 @@ export async function tryVscode(
   } finally {
     await server.stop();
   }
-  assert.equal(existsSync(join(project, 'node_modules/cloudrun-lint/dist/started')), false);
+  for (const folder of ['.', 'node_modules/cloudrun-lint/dist'])
+    assert.equal(existsSync(join(project, folder, 'started')), false, 'a program of the folder was started');
   return `${described(expected)}; a file beside it, hover, completion, rename, fix all, graph`;
 }
 

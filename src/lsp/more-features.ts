@@ -39,6 +39,8 @@ export function completions(
     .map(({ label, insert, kind, detail }, i) => ({
       label,
       kind: itemKinds[kind],
+      // Some clients take an edit for a sign that nothing is left to be filtered.
+      filterText: label,
       ...(detail && { detail }),
       textEdit: { range, newText: insert },
       // The order is that of the schema, which is the order in which people write.

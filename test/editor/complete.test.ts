@@ -34,6 +34,16 @@ suite('completion', (test) => {
     assert.ok(offered('{tcpSocket: {port: 9901}}', '{tcpSocket: {port: 9901}, per|}').includes('periodSeconds: '));
   });
 
+  test('offers keys below a dash, where editors put the cursor, with the blanks that they need', () => {
+    const keys = offered('- name: web\n', '- name: web\n        |\n');
+    assert.ok(keys.includes('  resources:'), keys.join());
+    assert.not.ok(keys.some((key) => !key.startsWith('  ')));
+    assert.ok(offered('- name: web\n', '- name: web\n        res|\n').includes('  resources:'));
+    assert.ok(offered('- name: web\n', '- name: web\n          |\n').includes('resources:'));
+    assert.equal(offered('acme/web\n', 'acme/web\n        |\n'), [], 'where a new item begins');
+    assert.equal(offered('- name: web\n', '- name: web\n         |\n'), [], 'neither under the dash nor the name');
+  });
+
   test('offers the annotations of each level', () => {
     const ofObject = offered('  name: shop\n', '  name: shop\n  annotations:\n    |\n');
     const ofTemplate = offered('\'{"web":["proxy"]}\'', '\'{"web":["proxy"]}\'\n        |');
