@@ -10,6 +10,23 @@ const longest = 256_000;
 /** No more is read for a manifest altogether, in UTF-16 units. */
 const mostText = 2_000_000;
 
+/** No more is gone through for all workloads of a manifest, in UTF-16 units: each may read the same files again. */
+const mostForAll = 4_000_000;
+
+/** What a name in a folder costs of that. */
+const costOfName = 10;
+
+/** What the workloads of one manifest may go through together. */
+export class SharedBudget {
+  #left = mostForAll;
+
+  /** Takes something out of it; false where there is not so much. */
+  takes(length: number): boolean {
+    this.#left -= length;
+    return this.#left >= 0;
+  }
+}
+
 /** Folders that hold what others wrote. */
 const passedOver: ReadonlySet<string> = new Set(['node_modules', 'vendor']);
 
@@ -18,14 +35,17 @@ export class BoundedFiles {
   /** The manifest's folder, from the root of what may be read; "" for the root itself. */
   readonly folder: string;
   readonly #files: FilesAround;
+  readonly #budget: SharedBudget;
   readonly #read = new Map<string, SourceText | undefined>();
   readonly #listed = new Map<string, readonly string[]>();
   #length = 0;
   #isExhausted = false;
 
-  constructor(files: FilesAround) {
+  /** @param budget of the manifest that the workload stands in */
+  constructor(files: FilesAround, budget: SharedBudget) {
     this.folder = files.folder;
     this.#files = files;
+    this.#budget = budget;
   }
 
   /** Whether a bound was met: then what was not found may be there all the same. */
@@ -53,8 +73,9 @@ export class BoundedFiles {
     }
     const source = this.#files.read(path);
     const isTooLong = source !== undefined && source.text.length > longest;
-    if (isTooLong) this.#isExhausted = true;
-    const kept = isTooLong ? undefined : source;
+    const isTooMuch = isTooLong || !this.#budget.takes(source?.text.length ?? 0);
+    if (isTooMuch) this.#isExhausted = true;
+    const kept = isTooMuch ? undefined : source;
     this.#length += kept?.text.length ?? 0;
     this.#read.set(path, kept);
     return kept;
@@ -68,7 +89,10 @@ export class BoundedFiles {
       this.#isExhausted = true;
       return [];
     }
-    const names = this.#files.list(folder).filter((name) => !passedOver.has(name.replace(/\/$/, '')));
+    const all = this.#files.list(folder);
+    const isTooMuch = !this.#budget.takes(costOfName * all.length);
+    if (isTooMuch) this.#isExhausted = true;
+    const names = isTooMuch ? [] : all.filter((name) => !passedOver.has(name.replace(/\/$/, '')));
     this.#listed.set(folder, names);
     return names;
   }

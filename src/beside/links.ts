@@ -2,7 +2,7 @@ import { matchImage } from '../catalogue/image-index.ts';
 import { groupBy } from '../group-by.ts';
 import type { Container } from '../model/container.ts';
 import { type Image, parseImage } from '../model/image.ts';
-import type { Stated } from '../model/surroundings.ts';
+import type { Stated, Surroundings } from '../model/surroundings.ts';
 import type { Workload } from '../model/workload.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
@@ -14,7 +14,7 @@ import { secretLinesOf } from './build/secrets.ts';
 import { nameOfMark } from './build/shell-values.ts';
 import { writtenFiles } from './build/written-files.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
-import { BoundedFiles, folderOf, pathIn, upwards } from './files.ts';
+import { BoundedFiles, folderOf, pathIn, SharedBudget, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
 
 /** A Dockerfile that belongs to a container, and what tied it. */
@@ -277,5 +277,9 @@ function isOfOthers({ registryKind, path }: Image): boolean {
 export const linksOf = onceEach((workload: Workload): Links | undefined => {
   if (workload.containers.length < 2 || workload.containers.length > 100) return undefined;
   const files = workload.surroundings.filesAround?.();
-  return files && new Links(new BoundedFiles(files), baseName(workload.field.source.path));
+  return (
+    files && new Links(new BoundedFiles(files, budgetOf(workload.surroundings)), baseName(workload.field.source.path))
+  );
 });
+
+const budgetOf = onceEach((_: Surroundings) => new SharedBudget());

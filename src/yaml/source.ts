@@ -16,6 +16,7 @@ import { scopesOfLines } from './line-scopes.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import { toNode, type YamlNode } from './nodes.ts';
 import { tooLarge } from './size.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 /** Another way to read documents than as they stand. */
 export interface Reading {
@@ -81,7 +82,7 @@ export class YamlSource extends SourceText implements Source {
     const bracket = tooManyBrackets(text);
     if (bracket !== undefined) return [this.#unreadable(tooDeep, bracket)];
     try {
-      const documents = this.#parseAll(text);
+      const documents = withoutStacks(() => this.#parseAll(text));
       const line = deepestLine(text);
       if (line !== undefined && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
       const [refused] = this.#lined.problems;

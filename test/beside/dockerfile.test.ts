@@ -106,4 +106,12 @@ suite('beside/dockerfile', (test) => {
       readImageBuild(parseDockerfile(new SourceText('Dockerfile', text)));
     }
   });
+
+  test('knows no value that doubles with every line', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `ENV A${i + 1}=$A${i}$A${i}\n`);
+    const build = read(`FROM nginx:1.27\nENV A0=xx\n${lines.join('')}ENV B=$A3\n`);
+    assert.is(build.env.get('B')?.value, 'x'.repeat(16));
+    assert.is(build.env.get('A40')?.value, undefined);
+    for (const { value = '' } of build.env.values()) assert.ok(value.length <= 200_000);
+  });
 });

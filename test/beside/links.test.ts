@@ -266,4 +266,15 @@ jobs:
     assert.equal(links(images, { ...many, 'edge/Dockerfile': from }), {});
     assert.equal(links(images, { 'node_modules/edge/Dockerfile': from, '.x/edge/Dockerfile': from }), {});
   });
+
+  test('reads no more for all workloads of a manifest than for some', () => {
+    const one = `---\napiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n        - { name: edge, image: "${host}/edge:1" }\n        - { name: app, image: "${host}/app:1" }\n`;
+    const filesAround = () => givenFiles({ 'edge/Dockerfile': from, Makefile: '#'.repeat(100_000) }, '');
+    const options = { explicit: true, target: 'cloud-run', filesAround } as const;
+    const { workloads } = new ManifestFile(new YamlSource('service.yaml', one.repeat(60)), options);
+    const linked = workloads.map((workload) => linksOf(workload)?.of(workload.containers[0]!) !== undefined);
+    assert.equal(linked.slice(0, 30), Array(30).fill(true));
+    assert.equal(linked.slice(50), Array(10).fill(false));
+    assert.ok(linksOf(workloads[59]!)!.files.isExhausted);
+  });
 });

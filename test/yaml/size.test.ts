@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint.ts';
 import { tooLarge } from '../../src/yaml/size.ts';
+import { withoutStacks } from '../../src/yaml/without-stacks.ts';
 import { suite } from '../suite.ts';
 
 const head = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\n';
@@ -46,6 +47,25 @@ suite('yaml/size', (test) => {
     assert.is(tooLarge(`${head}a: [${'[], '.repeat(30_000)}]\n`), undefined);
   });
 
+  test('spends no more on what is wrong than on what is right, and leaves stacks to others', () => {
+    const { stackTraceLimit } = Error;
+    const text = (line: string) => `${head}${line.repeat(30_000)}`;
+    seconds(text('"\n'));
+    const right = seconds(text('- a\n').replace(head, 'x:\n'));
+    const wrong = seconds(text('"\n'));
+    assert.ok(wrong < 2 * right + 0.3, `${wrong} s, beside ${right} s`);
+    assert.is(Error.stackTraceLimit, stackTraceLimit);
+    assert.is(
+      withoutStacks(() => Error.stackTraceLimit),
+      0,
+    );
+    assert.throws(() =>
+      withoutStacks(() => {
+        throw new Error();
+      }),
+    );
+    assert.is(Error.stackTraceLimit, stackTraceLimit);
+  });
   test('bears placeholders on one line in linear time', () => {
     const text = (count: number) => `${head}note: ${'{{ .x }},'.repeat(count)}\n`;
     lint('service.yaml', text(1000), { rules, explicit: true });

@@ -7,10 +7,16 @@ import { type Components, sections } from './components.ts';
  * `references receiver "x" which is not configured`. A section that another file fills in is passed over.
  */
 export function* undefinedComponents({ described, references }: Components, root: Open): Generator<Defect> {
+  const knownByKinds = new Map<string, readonly string[] | undefined>();
   for (const { name, kinds, on } of references) {
     if (kinds.some((kind) => described[kind].has(name))) continue;
-    if (kinds.some((kind) => mayHoldMore(below(root, sections[kind])))) continue;
-    const known = kinds.flatMap((kind) => [...described[kind].keys()]);
+    const key = kinds.join();
+    if (!knownByKinds.has(key)) {
+      const isOpen = kinds.some((kind) => mayHoldMore(below(root, sections[kind])));
+      knownByKinds.set(key, isOpen ? undefined : kinds.flatMap((kind) => [...described[kind].keys()]));
+    }
+    const known = knownByKinds.get(key);
+    if (!known) continue;
     yield { kind: 'undefined-component', on, what: kinds[0]!, name, known };
   }
 }
