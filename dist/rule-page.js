@@ -12,7 +12,7 @@ const most={bad:2,good:1};function rulePageMarkdown(page){return`${[`# ${page.id
 `)}function languageOf(path){return/\.ya?ml$/.test(path)?`yaml`:/(?:^|\/)Dockerfile$/.test(path)?`dockerfile`:/\.(?:conf|template)$/.test(path)?`nginx`:`text`}function withoutTwins(text){let lines=text.split(`
 `);return lines.filter((line,index)=>line!==lines[index-1]||!/^\s*# *~/.test(line)).join(`
 `)}function inTerraform({terraform}){if(!terraform)return``;let{resource,names,bad,good}=terraform,list=names.map(([v1,own])=>`- ${v1}: ${own}`).join(`
-`);return[...names.length===0?[]:[`What is called otherwise in \`${resource}\`:`,list],...bad===void 0?[]:[fence(`hcl`,bad)],...good===void 0?[]:[`This is right:`,fence(`hcl`,good)]].join(`
+`);return[...names.length===0?[]:[`Names that differ in \`${resource}\`:`,list],...bad===void 0?[]:[fence(`hcl`,bad)],...good===void 0?[]:[`This is right:`,fence(`hcl`,good)]].join(`
 
 `)}function changes({fixes={}}){return[fixes.block,fixes.hcl].flatMap(change=>change?fence(`diff`,change.diff):[]).join(`
 

@@ -331,8 +331,9 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * third of its letters (by one in a short word), nor by more than `most`; undefined where nothing is near.
 */
 function suggest(word, candidates, most = 20) {
-	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1;
+	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1, count = 0;
 	for (let candidate of candidates) {
+		if (++count > 1e3) return;
 		if (Math.abs(candidate.length - word.length) >= least) continue;
 		let differs = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
 		differs < least && (least = differs, best = candidate);
@@ -9637,23 +9638,35 @@ function startsValue(text, at, from = 0) {
 	let before = text[end - 1];
 	return before === "[" || before === "," || end < at && (before === ":" || before === "-");
 }
+// src/yaml/without-stacks.ts
+/**
+* Parses without a stack for each mistake that the library finds: nobody sees them, and a text of nothing but mistakes
+* costs more time and memory for them than for all else.
+*/
+function withoutStacks(parse) {
+	let { stackTraceLimit } = Error;
+	try {
+		return Error.stackTraceLimit = 0, parse();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
 // src/yaml/embedded.ts
 /** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
 function parseEmbedded(text) {
 	if (/^\s*[[{]/.test(text)) try {
-		let document = parseDocument(text, {
-			schema: "failsafe",
-			uniqueKeys: !1,
-			prettyErrors: !1,
-			logLevel: "silent"
-		});
+		let document = withoutStacks(() => parseDocument(text, options));
 		return document.errors.length > 0 ? void 0 : document.contents;
 	} catch {
 		return;
 	}
 }
-// src/yaml/offsets.ts
-const whitespace = /\s/;
+const options = {
+	schema: "failsafe",
+	uniqueKeys: !1,
+	prettyErrors: !1,
+	logLevel: "silent"
+}, whitespace = /\s/;
 /**
 * Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
 * and indentation. The value's characters appear in the text in order; what lies between is skipped.
@@ -9963,7 +9976,7 @@ var YamlSource = class extends SourceText {
 		let text = this.#readable, bracket = tooManyBrackets(text);
 		if (bracket !== void 0) return [this.#unreadable(tooDeep, bracket)];
 		try {
-			let documents = this.#parseAll(text), line = deepestLine(text);
+			let documents = withoutStacks(() => this.#parseAll(text)), line = deepestLine(text);
 			if (line !== void 0 && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
 			let [refused] = this.#lined.problems;
 			return documents.length === 0 && refused ? [this.#unreadable(refused.message, refused.start)] : documents.map((document, index) => this.#read(document, index === 0, documents[index + 1]?.range[0]));
@@ -15508,20 +15521,29 @@ function fits(wanted, given, isOne, any) {
 	for (; want < wanted.length && wanted[want] === any;) want++;
 	return want === wanted.length;
 }
-// src/beside/files.ts
-/** No more files are read for a manifest. */
+/** What the workloads of one manifest may go through together. */
+var SharedBudget = class {
+	#left = 4e6;
+	/** Takes something out of it; false where there is not so much. */
+	takes(length) {
+		return this.#left -= length, this.#left >= 0;
+	}
+};
+/** Folders that hold what others wrote. */
 const passedOver = /* @__PURE__ */ new Set(["node_modules", "vendor"]);
 /** Reads what lies around one manifest, within bounds. */
 var BoundedFiles = class {
 	/** The manifest's folder, from the root of what may be read; "" for the root itself. */
 	folder;
 	#files;
+	#budget;
 	#read = /* @__PURE__ */ new Map();
 	#listed = /* @__PURE__ */ new Map();
 	#length = 0;
 	#isExhausted = !1;
-	constructor(files) {
-		this.folder = files.folder, this.#files = files;
+	/** @param budget of the manifest that the workload stands in */
+	constructor(files, budget) {
+		this.folder = files.folder, this.#files = files, this.#budget = budget;
 	}
 	/** Whether a bound was met: then what was not found may be there all the same. */
 	get isExhausted() {
@@ -15542,9 +15564,9 @@ var BoundedFiles = class {
 			this.#isExhausted = !0;
 			return;
 		}
-		let source = this.#files.read(path), isTooLong = source !== void 0 && source.text.length > 256e3;
-		isTooLong && (this.#isExhausted = !0);
-		let kept = isTooLong ? void 0 : source;
+		let source = this.#files.read(path), isTooMuch = source !== void 0 && source.text.length > 256e3 || !this.#budget.takes(source?.text.length ?? 0);
+		isTooMuch && (this.#isExhausted = !0);
+		let kept = isTooMuch ? void 0 : source;
 		return this.#length += kept?.text.length ?? 0, this.#read.set(path, kept), kept;
 	}
 	/** The names in a folder, folders with a slash at the end; [] where there is none. */
@@ -15552,7 +15574,9 @@ var BoundedFiles = class {
 		let known = this.#listed.get(folder);
 		if (known) return known;
 		if (this.#listed.size >= 200) return this.#isExhausted = !0, [];
-		let names = this.#files.list(folder).filter((name) => !passedOver.has(name.replace(/\/$/, "")));
+		let all = this.#files.list(folder), isTooMuch = !this.#budget.takes(10 * all.length);
+		isTooMuch && (this.#isExhausted = !0);
+		let names = isTooMuch ? [] : all.filter((name) => !passedOver.has(name.replace(/\/$/, "")));
 		return this.#listed.set(folder, names), names;
 	}
 	/** Whether a folder holds a file or folder of this path, without reading it. */
@@ -15665,7 +15689,7 @@ function namedFiles(id, { words }) {
 }
 // src/beside/open-yaml.ts
 /** Values that nest deeper are passed over. */
-const yamlOf = onceEach(({ path, text }) => new YamlSource(path, text));
+const yamlOf = onceEach(({ path, text }) => new YamlSource(path, markBefore(text) + text));
 /** What stands below keys, one below the other; a field that does not exist where the file has none. */
 function below$2(field, ...keys) {
 	return keys.reduce((outer, key) => outer.get(key), field);
@@ -15997,16 +16021,22 @@ function telemetryOf(root, { fill }, into) {
 * `references receiver "x" which is not configured`. A section that another file fills in is passed over.
 */
 function* undefinedComponents({ described, references }, root) {
+	let knownByKinds = /* @__PURE__ */ new Map();
 	for (let { name, kinds, on } of references) {
-		if (kinds.some((kind) => described[kind].has(name)) || kinds.some((kind) => mayHoldMore(below$2(root, sections[kind])))) continue;
-		let known = kinds.flatMap((kind) => [...described[kind].keys()]);
-		yield {
+		if (kinds.some((kind) => described[kind].has(name))) continue;
+		let key = kinds.join();
+		if (!knownByKinds.has(key)) {
+			let isOpen = kinds.some((kind) => mayHoldMore(below$2(root, sections[kind])));
+			knownByKinds.set(key, isOpen ? void 0 : kinds.flatMap((kind) => [...described[kind].keys()]));
+		}
+		let known = knownByKinds.get(key);
+		known && (yield {
 			kind: "undefined-component",
 			on,
 			what: kinds[0],
 			name,
 			known
-		};
+		});
 	}
 }
 /** Whether a section may come from elsewhere: `${file:receivers.yaml}`, or keys that are joined with `::`. */
@@ -16071,16 +16101,15 @@ function fill(text, variableOf) {
 	});
 	return isKnown ? filled : void 0;
 }
-// src/beside/dockerfile/expand.ts
 /**
 * A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
 * form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
 */
 function expand(text, values) {
-	let isKnown = !0, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
+	let isKnown = !0, room = 1e5, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
 		if (mark === "\\$") return "$";
 		let value = values.get(bare ?? braced ?? "");
-		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (value === void 0 && (isKnown = !1), value ?? "");
+		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (room -= value?.length ?? 0, (value === void 0 || room < 0) && (isKnown = !1), isKnown ? value : "");
 	});
 	return isKnown ? filled : void 0;
 }
@@ -16212,10 +16241,23 @@ function imageOf({ from }, args) {
 		on
 	} : void 0;
 }
+/** The script that the official images of nginx, Envoy and others start their program with. */
+const makersScript = "docker-entrypoint.sh";
+/** Whether a program is called as the script that official images start with. */
+function isMakersScript(program) {
+	return baseName(program) === makersScript;
+}
+/** Whether the image has a script of its own in the place of that one, as far as one can tell. */
+function replacesMakersScript({ copies, runs }) {
+	return copies.some(({ sources, target }) => {
+		if (target === void 0) return !0;
+		let names = sources.map(({ text }) => text);
+		return target === "/" && names.some((name) => /(?:^|[/.*])$/.test(name)) || [...names, target].some((path) => path.endsWith(makersScript));
+	}) || runs.some(({ text }) => text.includes(makersScript));
+}
 /** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
-function startsMakersScript(program, { copies, runs }) {
-	let name = "docker-entrypoint.sh";
-	return baseName(program) === name && !copies.some(({ sources, target }) => target === void 0 || target === "/" || [target, ...sources.map(({ text }) => text)].some((path) => baseName(path) === name)) && !runs.some(({ text }) => text.includes(name));
+function startsMakersScript(program, build) {
+	return isMakersScript(program) && !replacesMakersScript(build);
 }
 /** Goes through the steps of an image. */
 var Build = class {
@@ -16501,16 +16543,19 @@ var ImageFiles = class {
 	#removed = /* @__PURE__ */ new Set();
 	#unknown = /* @__PURE__ */ new Set();
 	#files;
+	#isWritten;
 	#contexts;
 	#folders;
 	/**
 	* @param folders absolute: what is looked at, and what a copy without a slash at its end goes into
+	* @param isWritten whether a command may write a file before it is copied
 	* @param brought files that get there otherwise, in place of what the image has
 	*/
-	constructor(build, files, contexts, folders, brought = []) {
-		this.#files = files, this.#contexts = contexts, this.#folders = folders, this.copied = this.#copied, this.removed = this.#removed;
+	constructor(build, files, contexts, folders, isWritten, brought = []) {
+		this.#isWritten = isWritten, this.#files = files, this.#contexts = contexts, this.#folders = folders, this.copied = this.#copied, this.removed = this.#removed;
 		for (let step of [...build.copies, ...build.runs].sort((a, b) => a.step - b.step)) "text" in step ? this.#run(step) : this.#copy(step);
-		for (let file of brought) {
+		for (let file of brought) if (isFilledIn(file.source.text)) this.#unknown.add(file.at);
+		else {
 			this.#copied.set(file.at, file);
 			for (let changed of [...this.#unknown]) changed === file.at && this.#unknown.delete(changed);
 		}
@@ -16543,7 +16588,7 @@ var ImageFiles = class {
 	#put(at, path, by) {
 		if (!this.#folders.some((folder) => isWithin(at, folder))) return;
 		let source = this.#files.read(path);
-		this.#removed.delete(at), source ? this.#copied.set(at, {
+		this.#removed.delete(at), source && !this.#isWritten(path) && !isFilledIn(source.text) ? this.#copied.set(at, {
 			at,
 			source,
 			because: `COPY, line ${by.source.position(by.span.start).line}`
@@ -16603,6 +16648,10 @@ var ImageFiles = class {
 		return this.#folders.some((folder) => isWithin(place, folder) || isWithin(folder, place === "" ? "/" : place) || place === "");
 	}
 };
+/** Whether a text is one that a tool makes another of: what stands there now is in no language. */
+function isFilledIn(text) {
+	return /\{\{|<%|%\{ ?(?:if|for)\b/.test(text);
+}
 function folderlike(path) {
 	return path.replace(/(?<!\/)\/+$/, "");
 }
@@ -16616,6 +16665,7 @@ const variable = /\$\{(\w+)\}|\$(\w+)/g;
 * @param own what the configuration sets itself
 */
 function fillWith({ text }, variableOf, own) {
+	if (hasMark(text.replaceAll("$", ""))) return;
 	if (!text.includes("$")) return text;
 	let isKnown = !0, filled = text.replace(variable, (mark, braced, bare) => {
 		let name = braced ?? bare ?? "";
@@ -17020,7 +17070,7 @@ var Reader$1 = class {
 };
 /** `8080`, `127.0.0.1:8080`, `[::]:8080`, `*:80`, `127.0.0.1`, `localhost`. */
 function readAddress$1(text) {
-	if (text === void 0 || text.includes("$")) return {
+	if (text === void 0 || text.includes("$") || /^[A-Z][A-Z0-9_-]+$/.test(text)) return {
 		host: void 0,
 		port: void 0
 	};
@@ -17137,9 +17187,10 @@ const readers$1 = [
 * or the product is one whose configuration we do not read.
 *
 * @param contexts the folders that `COPY` may count from
+* @param isWritten whether a command may write a file before it is copied
 * @param brought files that get into the container otherwise than by its Dockerfile
 */
-function setupFor(id, known, files, contexts, brought = []) {
+function setupFor(id, known, files, contexts, isWritten, brought = []) {
 	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return;
 	let { container, build } = known, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
 		...file,
@@ -17147,7 +17198,7 @@ function setupFor(id, known, files, contexts, brought = []) {
 	}));
 	return {
 		...known,
-		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, isWritten, placed),
 		isMounted: (path) => container.field.get("volumeMounts").mayHoldMore || container.mounts.filter(({ path: folder }) => !placed.some(({ at }) => folder !== void 0 && isWithin(at, folder))).some((mount) => mount.path === void 0 || mount.holds(path) || mount.path.startsWith(`${path}/`))
 	};
 }
@@ -17165,7 +17216,8 @@ function usualPlace(id, main, path) {
 }
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
 function startsScript({ build, commandLine }) {
-	return commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && !startsMakersScript(commandLine.program ?? "", build);
+	let [first = ""] = commandLine.texts;
+	return (!commandLine.givesProgram || build.entrypoint === void 0 || isMakersScript(first)) && replacesMakersScript(build) ? !0 : commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && !isMakersScript(commandLine.program ?? "");
 }
 // src/beside/dockerfile/joined-lines.ts
 /** A text that was joined from pieces of a file, with the place of each character. */
@@ -17287,8 +17339,6 @@ var Reader = class {
 		return end < 0 ? this.#text.length : end;
 	}
 };
-// src/beside/build/shell-values.ts
-/** `dirname "$0"`, alone or gone to, with what follows it: the folder that a script lies in. */
 const ownFolder = /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?["']?\)?((?:\/[\w.-]+)*)["']?$/;
 /**
 * Variables that a text in shell sets once, to a value that needs nothing run: `IMAGE=web`, `IMAGE := web`. The script's
@@ -17299,7 +17349,7 @@ function valuesOfShell(text, folder) {
 	let values = /* @__PURE__ */ new Map();
 	for (let line of text.split("\n")) {
 		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(forLaterSteps(line.slice(0, 500))) ?? [];
-		if (name === void 0 || written === void 0) continue;
+		if (name === void 0 || written === void 0 || values.size > 200) continue;
 		let bare = written.trimEnd().replace(/^(["'])(.*)\1$/, "$2");
 		bare !== `$${name}` && bare !== `\${${name}}` && values.set(name, values.has(name) ? void 0 : givenBy(bare, folder));
 	}
@@ -17314,9 +17364,9 @@ function forLaterSteps(line) {
 /** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
 function replacementsOf(text) {
 	let values = /* @__PURE__ */ new Map();
-	for (let line of text.split("\n")) if (/\bsed\b/.test(line)) for (let { text: word } of shellWords(line.slice(0, 2e3))) {
+	for (let line of text.split("\n")) if (!(!/\bsed\b/.test(line) || values.size > 200)) for (let { text: word } of shellWords(line.slice(0, 2e3))) {
 		let [, mark = "", value = ""] = /^s[@|#~,/]/.test(word) ? word.split(word[1]) : [];
-		if (mark === "" || value === "") continue;
+		if (mark === "" || value === "" || value.length > 200) continue;
 		let name = `%${nameOfMark(mark)}`;
 		values.set(name, values.has(name) && values.get(name) !== value ? void 0 : value);
 	}
@@ -17328,6 +17378,7 @@ function nameOfMark(mark) {
 }
 /** What an assignment gives a variable; undefined where a command would have to run. */
 function givenBy(written, folder) {
+	if (written.length > 200) return;
 	let [, inner] = /^\$\((.*)\)$/.exec(written) ?? [];
 	if (inner === void 0 || /^\w+$/.test(inner)) return /[\s"'`]/.test(written) ? void 0 : written;
 	let [command = "", next = "pwd"] = inner.split("&&").map((part) => part.trim().split(/\s+/).join(" "));
@@ -17352,19 +17403,24 @@ const withValue = /^(?:-[tfomc]|--(?:tag|file|target|build-arg|platform|cache-fr
 * @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
 * @param given variables that are set around it
 */
-function* buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
+function buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
+	if (!/\b(?:docker|podman|buildah|gcloud)\b/.test(text)) return [];
 	let joined = joinLines(text), values = new Map([
 		...given,
 		...replacementsOf(joined),
 		...valuesOfShell(joined, folders[0] ?? "")
-	]), place = folders;
-	for (let line of joined.split("\n")) {
+	]);
+	return withVariables(linesOfShell(joined, values, folders, on, keeps), values);
+}
+function* linesOfShell(text, values, folders, on, keeps) {
+	let place = folders;
+	for (let line of text.split("\n")) {
 		let bare = line.replace(/^[\s@$-]+/, "");
 		if (bare.startsWith("#")) continue;
 		let here = place, isApart = bare.startsWith("(");
 		for (let written of commandsIn(isApart ? bare.replace(/^\(|\)\s*$/g, " ") : bare)) {
 			let words = written.map((word) => fillIn(word, values));
-			words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* withVariables(imageLinesOfWords(words, here, on), values));
+			words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* imageLinesOfWords(words, here, on));
 		}
 		keeps && !isApart && (place = here);
 	}
@@ -17375,11 +17431,12 @@ function joinLines(text) {
 }
 /** The same lines with the variables that hold the names of their images. */
 function* withVariables(lines, values) {
+	let holders = groupBy([...values], ([, value]) => value && fillIn(value, values));
 	for (let line of lines) {
-		let holders = [...values].filter(([, value]) => value !== void 0 && fillIn(value, values) === line.image);
-		yield "of" in line || holders.length === 0 ? line : {
+		let names = holders.get(line.image)?.map(([name]) => nameOfMark(name));
+		yield "of" in line || !names ? line : {
 			...line,
-			variables: holders.map(([name]) => nameOfMark(name))
+			variables: [...line.variables ?? [], ...names]
 		};
 	}
 }
@@ -17458,35 +17515,39 @@ function buildLinesOf(source, path) {
 	return read$3(source, path);
 }
 const read$3 = onceEach((source, path) => {
-	let lines = readLines(source, path), built = lines.flatMap((line) => "of" in line ? [] : line), named = lines.flatMap((line) => {
-		if (!("of" in line)) return [];
-		let { of, image } = line;
-		return built.flatMap((other) => isSameName(other.image, of) ? [{
+	let lines = [];
+	for (let line of readLines(source, path)) if (lines.push(line), lines.length > mostLines) return [];
+	let built = lines.flatMap((line) => "of" in line ? [] : line), byName = groupBy(built, ({ image }) => withoutLatest(image)), named = lines.flatMap((line) => {
+		let same = "of" in line ? byName.get(withoutLatest(line.of)) ?? [] : [];
+		return same.length > mostBuilt ? [] : same.map((other) => ({
 			...other,
-			image
-		}] : []);
+			image: line.image
+		}));
 	});
 	return [...built, ...named];
-});
-function isSameName(one, other) {
-	return one.replace(/:latest$/, "") === other.replace(/:latest$/, "");
+}), mostLines = 500, mostBuilt = 4;
+function withoutLatest(image) {
+	return image.replace(/:latest$/, "");
 }
 function readLines(source, path) {
 	if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
 	let folder = folderOf(path ?? ""), folders = [.../* @__PURE__ */ new Set([folder, ""])];
-	if (folder === ".github/workflows") return [...ofWorkflow(source, [""])];
+	if (folder === ".github/workflows") return ofWorkflow(source, [""]);
 	let reader = readers.find(([pattern]) => pattern.test(baseName(path ?? "")));
-	return reader ? [...reader[1](source, folders)] : [];
+	return reader ? reader[1](source, folders) : [];
 }
 function* ofCloudBuild(source, folders) {
 	for (let root of documentsOf(source.path, source.text)) {
 		let steps = root.get("steps").items, values = new Map([
 			...replacementsOf(source.text),
-			...steps.flatMap(environmentOfStep),
+			...steps.flatMap(environmentOfStep).slice(0, 200),
 			...textsOf(root.get("substitutions"))
 		]);
-		for (let step of steps) yield* withVariables(ofStep(step, folders, values), values);
+		yield* withVariables(ofSteps(steps, folders, values), values);
 	}
+}
+function* ofSteps(steps, folders, values) {
+	for (let step of steps) yield* ofStep(step, folders, values);
 }
 function* ofStep(step, folders, values) {
 	let fill = (text = "") => fillIn(text, values), dir = fill(step.get("dir").text), from = dir === "" ? folders : folders.map((folder) => `${folder}/${dir}`), words = step.get("args").items.map(({ text }) => fill(text)), image = fill(step.get("name").text), entrypoint = step.get("entrypoint").text, on = step.get("args");
@@ -17508,7 +17569,7 @@ function environmentOfStep(step) {
 }
 /** A map's entries that are texts. */
 function textsOf(map) {
-	return new Map(map.entries.map(([name, field]) => [name, field.text]));
+	return new Map(map.entries.slice(0, 200).map(([name, field]) => [name, field.text]));
 }
 function* ofKaniko(words, folders, on) {
 	let values = (flag) => words.flatMap((word) => word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []), [context = "."] = values("--context").map((text) => text.replace(/^(?:dir:\/\/)?\/workspace\/?/, "./")), [dockerfile] = values("--dockerfile"), tags = values("--destination").flatMap((tag) => ["-t", tag]), file = dockerfile === void 0 ? [] : ["-f", dockerfile];
@@ -17628,6 +17689,29 @@ function* secretLinesOf(text, path) {
 function isLiteral(text) {
 	return text !== "" && text !== "-" && !/[$`{}*?<>]/.test(text);
 }
+// src/beside/build/written-files.ts
+/**
+* The names of files that a text's commands write: `envsubst < a > edge.conf`, `sed -i`. What `sed` does to marks alone
+* does not count: whoever reads a mark knows nothing anyway.
+*/
+function writtenFiles(text, path) {
+	let written = /* @__PURE__ */ new Set();
+	if (!/>|\b(?:sed|perl|yq|tee)\b/.test(text)) return written;
+	let joined = joinLines(text), values = valuesOfShell(joined, folderOf(path));
+	for (let line of joined.split("\n")) {
+		if (!/>|\b(?:sed|perl|yq|tee)\b/.test(line)) continue;
+		let words = shellWords(line.slice(0, 2e3)).map((word) => fillIn(word.text, values)), inPlace = words.some((word) => /^(?:sed|perl|yq|tee)$/.test(baseName(word))) && !replacesMarks(words);
+		for (let [at, word] of words.entries()) {
+			let [, glued = ""] = /^\d?>{1,2}(.*)$/.exec(word) ?? [];
+			glued === "" ? (inPlace || /^\d?>{1,2}$/.test(words[at - 1] ?? "")) && written.add(baseName(word)) : written.add(baseName(glued));
+		}
+	}
+	return written;
+}
+function replacesMarks(words) {
+	let scripts = words.filter((word) => /^s[@|#~,/]/.test(word));
+	return scripts.length > 0 && scripts.every((script) => hasPlaceholder(script.split(script[1])[1] ?? ""));
+}
 // src/beside/dockerfiles.ts
 /** Folders so far below the manifest's are not looked into. */
 const names$3 = /* @__PURE__ */ new Set(["Dockerfile", "Containerfile"]);
@@ -17692,12 +17776,15 @@ function isSameKind(one, other) {
 var Links = class {
 	/** What may be read, within the bounds of one manifest. */
 	files;
+	#manifest;
 	#byContainer = /* @__PURE__ */ new Map();
 	#lines;
 	#found;
 	#dockerfiles;
-	constructor(files) {
-		this.files = files;
+	#written;
+	/** @param manifest the manifest's own name */
+	constructor(files, manifest) {
+		this.files = files, this.#manifest = manifest;
 	}
 	/** The Dockerfile of a container; undefined where none certainly is its own. */
 	of(container) {
@@ -17715,7 +17802,7 @@ var Links = class {
 		if (!image) return;
 		let mayBeBuilt = /^[\w.-]+$/.test(image.text), product = matchImage(image);
 		if (product?.stock && product.weight >= .9 && !mayBeBuilt || isOfOthers$1(image)) return;
-		let built = this.#byBuildLine(container, image), named = this.#byFolder(container, image);
+		let built = this.#byBuildLine(image), named = this.#byFolder(container, image);
 		if (built === "disputed" || named === "disputed" || built && named && built.path !== named.path) return;
 		let tie = built ?? named;
 		if (!tie) return;
@@ -17742,10 +17829,10 @@ var Links = class {
 			because: from
 		};
 	}
-	#byBuildLine(container, image) {
-		let found = [], manifest = baseName(container.field.source.path);
+	#byBuildLine(image) {
+		let found = [], variable = variableOf$1(image);
 		for (let line of this.#buildLines) {
-			let { source, span } = line.on, same = sameParts(line.parsed, image) ?? (isSameVariable(line, image) && hasName(source.text, manifest) ? 1 : void 0);
+			let { source, span } = line.on, isFilledIn = variable !== void 0 && line.fillsIn.has(variable), same = sameParts(line.parsed, image) ?? (isFilledIn ? 1 : void 0);
 			if (same === void 0) continue;
 			let place = this.#placeOf(line);
 			if (place === void 0) return "disputed";
@@ -17821,11 +17908,22 @@ var Links = class {
 			because: only[1]
 		};
 	}
+	/** Whether a command that builds or deploys writes a file of this name, so that what lies there now may not be what is copied. */
+	isWritten(path) {
+		return this.#written ??= new Set(this.#builders.flatMap(({ source, path: from }) => [...writtenFiles(source.text, from)])), this.#written.has(baseName(path));
+	}
 	#readBuildLines() {
-		return this.#builders.flatMap(({ source, path }) => buildLinesOf(source, path)).map((line) => ({
-			...line,
-			parsed: parseImage(line.image)
-		}));
+		return this.#builders.flatMap(({ source, path }) => {
+			let isHere = hasName(source.text, this.#manifest);
+			return buildLinesOf(source, path).map((line) => {
+				let parsed = parseImage(line.image), own = variableOf$1(parsed), names = [...line.variables ?? [], ...own === void 0 ? [] : [own]];
+				return {
+					...line,
+					parsed,
+					fillsIn: new Set(isHere ? names : [])
+				};
+			});
+		});
 	}
 	/** The files that may say how images are built, of the manifest's folder and those above it. */
 	get #builders() {
@@ -17847,11 +17945,6 @@ var Links = class {
 function hasName(text, file) {
 	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text[at - 1] ?? " ") && !/[\w-]/.test(text[at + file.length] ?? " ")) return !0;
 	return !1;
-}
-/** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
-function isSameVariable({ parsed, variables = [] }, image) {
-	let wanted = variableOf$1(image);
-	return wanted !== void 0 && (variables.includes(wanted) || variableOf$1(parsed) === wanted);
 }
 /** The variable that stands for an image as a whole, see `nameOfMark`; undefined where it is more or less than one. */
 function variableOf$1({ text }) {
@@ -17879,8 +17972,8 @@ function isOfOthers$1({ registryKind, path }) {
 const linksOf$1 = onceEach((workload) => {
 	if (workload.containers.length < 2 || workload.containers.length > 100) return;
 	let files = workload.surroundings.filesAround?.();
-	return files && new Links(new BoundedFiles(files));
-}), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
+	return files && new Links(new BoundedFiles(files, budgetOf(workload.surroundings)), baseName(workload.field.source.path));
+}), budgetOf = onceEach((_) => new SharedBudget()), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
 /** Configurations that the command line of the makers' image names, and that are not in it. */
 function missingFiles(id, setup) {
 	let { base, container } = setup;
@@ -17987,7 +18080,7 @@ var Beside = class {
 	/** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
 	get startsMakersImage() {
 		let { base, link, product } = this;
-		return link !== void 0 && product !== void 0 && base !== void 0 && matchImage(base)?.weight === 1;
+		return !link || !product || !base || startsScript(this) ? !1 : matchImage(base)?.weight === 1;
 	}
 	/** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
 	get commandLine() {
@@ -18020,8 +18113,8 @@ var Beside = class {
 		return this.#setup ??= this.#makeSetup() ?? null, this.#setup ?? void 0;
 	}
 	#makeSetup() {
-		let { base, build, commandLine, container, link, product } = this, files = linksOf$1(container.workload)?.files;
-		if (!product || !base || !files) return;
+		let { base, build, commandLine, container, link, product } = this, links = linksOf$1(container.workload);
+		if (!product || !base || !links) return;
 		let known = {
 			container,
 			commandLine,
@@ -18029,7 +18122,7 @@ var Beside = class {
 			build,
 			variableOf: variablesOf(container, build)
 		};
-		return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+		return setupFor(product.id, known, links.files, link?.contexts ?? [], (path) => links.isWritten(path), this.#brought);
 	}
 	#readConfiguration() {
 		let { product, setup } = this;
@@ -20872,7 +20965,7 @@ var missing_config_default = defineRule({
 	remedy: "Name the file as the Dockerfile copies it, copy it to where it is looked for, or mount a volume with it there.",
 	references: ["https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions", "https://www.envoyproxy.io/docs/envoy/latest/start/docker"],
 	bad: [beside(service$6, {
-		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is told to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is set to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
 		"otel/config.yaml": config$1
 	})],
 	good: [beside(service$6, {
@@ -20884,7 +20977,7 @@ var missing_config_default = defineRule({
 			let { container, label } = member;
 			yield {
 				on,
-				message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
+				message: `"${label}" is set to read "${path}", but its image has no such file, so it exits.`,
 				help: helpFor$14(member, path),
 				related: [{
 					on: container.field,
@@ -28270,7 +28363,8 @@ var ineffective_annotation_default = defineRule({
 			if (advice !== void 0 && (yield {
 				on: field.key,
 				message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
-				help: "Remove it."
+				help: "Remove it.",
+				fix: safeFix("Remove what nothing reads", deleteEntry(field, "remove"))
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
 			if (known.ownOfPool && workload.kind === "WorkerPool" && kind !== "WorkerPool") {
@@ -34031,7 +34125,7 @@ var probe_out_of_range_default = defineRule({
 							help: say`Write ${setting$1("port", server.port)}, or let "${server.program}" listen on ${port}.`,
 							related: [{
 								on: server.on,
-								message: "It is told so here."
+								message: "The port is set here."
 							}]
 						});
 					}
@@ -36258,10 +36352,10 @@ var unread_config_default = defineRule({
 	}
 });
 /** What its Dockerfile puts where nobody looks. */
-function* copiesOf({ beside, container, label, product }) {
+function* copiesOf({ beside, container, label }) {
 	for (let { at, on, source, wanted } of beside?.unread ?? []) yield {
 		on,
-		message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
+		message: `"${label}" does not read "${at}": ${beside?.product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
 		help: `Copy it to "${wanted}".`,
 		related: [{
 			on: beginningOf(source),
@@ -36397,7 +36491,7 @@ var unwritable_config_default = defineRule({
               env:
                 - name: PORT
                   value: "8081"
-      #                  ~~~~~~ The port of "app" is set here.
+        #                ~~~~~~ The port of "app" is set here.
       `, {
 			"edge/Dockerfile": "\n          FROM nginx:1.27\n          COPY default.conf /etc/nginx/conf.d/default.conf\n        ",
 			"edge/default.conf": "\n          server {\n            listen 8080;\n            location / {\n              proxy_pass http://localhost:3000;\n          #                     ^^^^^^^^^^^^^^ \"edge\" passes requests on to port 3000, but \"app\" listens on 8081.\n            }\n          }\n        "
@@ -52606,7 +52700,7 @@ function inTerraform({ terraform }) {
 	if (!terraform) return "";
 	let { resource, names, bad, good } = terraform, list = names.map(([v1, own]) => `- ${v1}: ${own}`).join("\n");
 	return [
-		...names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list],
+		...names.length === 0 ? [] : [`Names that differ in \`${resource}\`:`, list],
 		...bad === void 0 ? [] : [fence("hcl", bad)],
 		...good === void 0 ? [] : ["This is right:", fence("hcl", good)]
 	].join("\n\n");
