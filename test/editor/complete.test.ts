@@ -79,7 +79,7 @@ suite('links, hints and the picture', (test) => {
     const text = shop.replace('acme/web', 'acme/web # cloudrun-lint-ignore floating-image-tag, no-such: x');
     const [link, ...more] = linksIn(open(text));
     assert.is(text.slice(link!.span.start, link!.span.end), 'floating-image-tag');
-    assert.match(link!.url, /floating-image-tag\.md$/);
+    assert.match(link!.url, /floating-image-tag\.html$/);
     assert.equal(more, []);
   });
 

@@ -39,7 +39,7 @@ suite('the language server', (test) => {
       assert.ok(found.length > 2);
       const image = found.find(({ code }) => code === 'floating-image-tag');
       assert.equal(image?.range.start, at('acme/web'));
-      assert.match(image?.codeDescription?.href ?? '', /rules\/security\/floating-image-tag\.md$/);
+      assert.match(image?.codeDescription?.href ?? '', /rules\/security\/floating-image-tag\.html$/);
 
       const hover = await client.at<{ contents: { value: string } }>('hover', path, at('envoyproxy/envoy'));
       assert.match(hover.contents.value, /\*\*Envoy\*\*/);
