@@ -183,7 +183,10 @@ await on('a phone', { viewport: { width: 390, height: 844 } }, async (page) => {
   for (const address of [
     `playground.html#example:${example}`,
     'index.html',
+    'playground.html#misplaced-config',
     'rules/index.html',
+    'rules/proxy/upstream-mismatch.html',
+    'docs/from-gke.html',
     'products/datadog-agent.html',
   ]) {
     await page.goto(root + address);
@@ -197,13 +200,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const rule = rules.find(({ id }) => id === 'unreachable-probe')!;
     const addresses = [
       'playground.html',
+      'playground.html#misplaced-config',
       'index.html',
+      'docs/from-gke.html',
+      'rules/index.html',
       `rules/${rule.category}/${rule.id}.html`,
+      'rules/proxy/upstream-mismatch.html',
       'products/nginx.html',
     ];
     for (const address of addresses) {
+      await page.goto('about:blank');
       await page.goto(root + address);
-      if (address === 'playground.html') await page.waitForSelector('.findings li');
+      if (address.startsWith('playground.html')) {
+        await page.waitForSelector('.findings li');
+      } else {
+        await page.fill('#search', 'probe');
+        await page.waitForSelector('#search-results a');
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true;
+        });
+      }
       await page.evaluate(axe);
       const found = await page.evaluate(() =>
         (

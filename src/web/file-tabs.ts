@@ -51,7 +51,8 @@ export class FileTabs {
   update(paths: readonly string[], shown: string): void {
     this.#paths = paths;
     this.#shown = shown;
-    this.#list.replaceChildren(...[...paths, configName].map((path) => this.#makeTab(path)));
+    this.#list.replaceChildren();
+    for (const path of [...paths, configName]) this.#list.append(this.#makeTab(path));
     const isFile = shown !== configName;
     this.#name.value = shown;
     this.#name.disabled = !isFile;
