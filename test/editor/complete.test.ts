@@ -104,6 +104,8 @@ suite('links, hints and the picture', (test) => {
     const [link, image, ...more] = linksIn(open(text));
     assert.is(text.slice(link!.span.start, link!.span.end), 'floating-image-tag');
     assert.match(link!.url, /floating-image-tag\.html$/);
+    assert.is(text.slice(image!.span.start, image!.span.end), 'envoyproxy/envoy:v1.30.0');
+    assert.match(image!.url, /envoyproxy/);
     assert.equal(more, []);
   });
 
