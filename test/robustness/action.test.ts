@@ -44,6 +44,11 @@ suite('robustness/action', (test) => {
     assert.equal([code, errors], [2, ['/proc/cloudrun-lint.sarif: cannot be written: no such file or folder']]);
     assert.match(output, /^exit-code<<(\S+)\n2\n\1$/m);
   });
+  test('variables that are set to nothing are as good as none', async () => {
+    const { code, errors, output } = await step('cd workspace; export GITHUB_WORKSPACE= RUNNER_TEMP= TMPDIR=$OLDPWD');
+    assert.equal([code, errors], [1, []]);
+    assert.match(output, /^sarif-file<<(\S+)\n\/.*(?<!workspace)\/cloudrun-lint\.sarif\n\1$/m);
+  });
   test('a workspace that has gone is told', async () => {
     const { code, errors } = await step('export GITHUB_WORKSPACE=$PWD/gone');
     assert.is(code, 2);
