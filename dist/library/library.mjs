@@ -26504,8 +26504,10 @@ function* complaint$3(field, owner) {
 }
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
-	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 || version === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
+	let parts = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text);
+	if (!parts) return "Write the name of the secret as Secret Manager lists it.";
+	let [, name = "", version = ""] = parts;
+	return say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
