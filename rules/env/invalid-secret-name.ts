@@ -108,7 +108,7 @@ function* complaint(field: Field<string>, owner: string): Generator<Finding> {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor(text: string): Text {
   const [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-  return name === undefined || version === undefined
+  return name === undefined
     ? 'Write the name of the secret as Secret Manager lists it.'
-    : say`Write "${name}", and "${version}" as the ${fieldName('key')}.`;
+    : say`Write "${name}", and "${version!}" as the ${fieldName('key')}.`;
 }
