@@ -89,8 +89,10 @@ function checkLeft(base: string, tree: Tree): void {
  * Whether a file may be replaced by a report that the command line asks for: one that a run over the whole tree does not
  * read, or any where the run is over other files.
  */
-function isReport(name: string, { argv, otherNames }: Tree): boolean {
-  const names = [name, ...Object.keys(otherNames).filter((other) => otherNames[other] === name)];
+function isReport(name: string, { argv, otherNames, links }: Tree): boolean {
+  const others = Object.keys(otherNames).filter((other) => otherNames[other] === name);
+  const leadingHere = Object.keys(links).filter((link) => join(dirname(link), links[link]!) === name);
+  const names = [name, ...others, ...leadingHere];
   const isTarget = argv.some((word) => names.some((one) => word.endsWith(`=${one}`)));
   const end = argv.indexOf('--');
   const isOverFiles = argv.some(
