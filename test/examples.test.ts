@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { rules } from '../rules/index.ts';
@@ -77,6 +79,17 @@ suite('examples', (test) => {
       `examples/${name}/wrong.yaml`,
     ]);
     assert.equal((await globby('examples/*/{right,wrong}.yaml')).sort(), folders.sort());
+  });
+
+  test('applications have their Dockerfiles beside them, and these are read', async () => {
+    const dockerfiles = await globby('examples/*/*/Dockerfile');
+    assert.equal(dockerfiles.length, 4);
+    for (const path of dockerfiles) {
+      const manifest = join(dirname(dirname(path)), 'right.yaml');
+      const argv = ['--import', 'tsx', 'src/cli/main.ts', '--print-config', manifest];
+      const printed = execFileSync(process.execPath, argv, { encoding: 'utf8' });
+      assert.ok(printed.includes(`${path}  folder of the image's name`), printed);
+    }
   });
 
   for (const [path, expected] of Object.entries(inOtherForms)) {
