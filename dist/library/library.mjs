@@ -23025,7 +23025,8 @@ var too_many_arguments_default = defineRule({
 	remedy: "Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.",
 	help: say`Give every container a ${fieldName("name")} that says what it does.`,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	bad: [template`
+	bad: [
+		template`
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -23033,7 +23034,8 @@ var too_many_arguments_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: datadog-agent
             image: gcr.io/datadoghq/serverless-init:1.7.5
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: ""
@@ -23044,7 +23046,17 @@ var too_many_arguments_default = defineRule({
             image: docker.io/grafana/alloy:v1.10.1
           - image: docker.io/library/redis:8.2.1
       #     ~~~~~ This one has no name either.
-    `],
+    `,
+		template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+      #     ^^^^^ None of the 2 containers has a name.
+            ports: [{ containerPort: 8080 }]
+          - image: docker.io/library/redis:8.2.1
+      #     ~~~~~ This one has no name either.
+    `
+	],
 	good: [template`
       metadata:
         annotations:

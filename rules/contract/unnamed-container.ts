@@ -37,6 +37,15 @@ export default defineRule({
           - image: docker.io/library/redis:8.2.1
       #     ~~~~~ This one has no name either.
     `,
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+      #     ^^^^^ None of the 2 containers has a name.
+            ports: [{ containerPort: 8080 }]
+          - image: docker.io/library/redis:8.2.1
+      #     ~~~~~ This one has no name either.
+    `,
   ],
   good: [
     template`
