@@ -6,7 +6,7 @@ import { categories, rules } from '../rules/index.ts';
 import { homepage, site } from '../src/links.ts';
 import type { SearchEntry } from '../src/web/search.ts';
 import { layout, redirect, type SitePage } from './site/layout.ts';
-import { relative, render } from './site/markdown.ts';
+import { relative, render, slug } from './site/markdown.ts';
 import { playground, playgroundExamples } from './site/playground.ts';
 import { productPages } from './site/products.ts';
 import { refusalsOf } from './site/refusals.ts';
@@ -125,7 +125,7 @@ function rulesPage(): SitePage {
   const path = 'rules/index.html';
   const sections = categories.map(
     ({ id, title, summary, rules }) =>
-      `<h2 id="${id}">${title}</h2>\n\n${summary}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rules
+      `<h2 id="${id}">${anchored(id, title)}</h2>\n\n${summary}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rules
         .map(
           (rule) =>
             `| [${rule.id}](${id}/${rule.id}.md) | ${rule.severity} | ${rule.fixable ?? ''} | ${rule.summary.replaceAll('|', '\\|')} |`,
@@ -145,6 +145,11 @@ function rulesPage(): SitePage {
     sections: categories,
     group: 'Rules',
   };
+}
+
+/** The title of a category, which leads on GitHub by its own anchor, too. */
+function anchored(id: string, title: string): string {
+  return slug(title) === id ? title : `<span id="${slug(title)}">${title}</span>`;
 }
 
 function rulePage(rule: (typeof rules)[number], title: string): SitePage {
