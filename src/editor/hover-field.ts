@@ -75,7 +75,7 @@ function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const parts = [...(target ? [target] : []), ...allOf, ...anyOf].map((part) => resolve(part, root));
   // What is said at the place itself is nearer than what is said of all such objects.
   if (parts.length === 0) return schema;
-  return Object.assign({}, ...parts.reverse(), schema);
+  return { ...parts.reduceRight((all, part) => Object.assign(all, part), {}), ...schema };
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
