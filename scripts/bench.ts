@@ -1,3 +1,4 @@
+import { beside } from './bench/beside.ts';
 import { cold } from './bench/cold.ts';
 import { growth } from './bench/growth.ts';
 import { monorepo } from './bench/monorepo.ts';
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   growth,
   monorepo,
   terraform,
+  beside,
 };
 
 const chosen = process.argv.slice(2);

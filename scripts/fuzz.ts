@@ -7,11 +7,12 @@ import { makeInput, readSeeds } from './fuzz/inputs.ts';
 import { runJob } from './fuzz/job.ts';
 
 /**
- * `npm run fuzz -- [--seed N] [--first N] [--runs N] [--seconds N] [--jobs N]`: lints mutated manifests, configurations
- * and baselines and checks the outcome, in so many processes at once. The same seed and numbers give the same inputs,
+ * `npm run fuzz -- [beside] [--seed N] [--first N] [--runs N] [--seconds N] [--jobs N]`: lints mutated manifests, the files
+ * beside them, configurations and baselines and checks the outcome, in so many processes at once. The same seed and numbers give the same inputs,
  * whatever the jobs; each kind of fault is shown once, with its first input in a file. Exit code 1 for faults.
  */
-const { values } = parseArgs({
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '0' },
@@ -21,6 +22,10 @@ const { values } = parseArgs({
   },
 });
 const [run, first, jobs] = [Number(values.seed), Number(values.first), Number(values.jobs)];
+/** Of this kind alone; all of them where nothing is said. */
+const only = positionals[0] === 'beside' ? ('beside' as const) : undefined;
+if (positionals.length > 1 || positionals[0] !== only)
+  throw new Error('beside is the only kind that can be asked for alone');
 const end = first + Number(values.runs ?? Number.POSITIVE_INFINITY);
 /** A minute, unless it is said how many inputs there are to be. */
 const seconds = Number(values.seconds ?? (values.runs === undefined ? 60 : Number.POSITIVE_INFINITY));
@@ -39,6 +44,7 @@ const began = Date.now();
 const work = {
   child,
   folder,
+  only,
   run,
   until: Math.min(began + seconds * 1000, Number.MAX_SAFE_INTEGER),
   next() {
@@ -75,8 +81,8 @@ async function report(fault: string, number: number, text?: string): Promise<voi
   faults.set(kind, (faults.get(kind) ?? 0) + 1);
   if (faults.get(kind)! > 1) return;
   const file = join(folder, `${run}-${number}.yaml`);
-  await writeFile(file, text ?? makeInput(await readSeeds(), run, number).text);
+  await writeFile(file, text ?? makeInput(await readSeeds(), run, number, only).text);
   console.log(
-    `${fault.split('\n').slice(0, 6).join('\n')}\n  input ${number} (--seed ${run} --first ${number} --runs 1): ${file}\n`,
+    `${fault.split('\n').slice(0, 6).join('\n')}\n  input ${number} (${only === undefined ? '' : `${only} `}--seed ${run} --first ${number} --runs 1): ${file}\n`,
   );
 }

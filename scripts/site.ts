@@ -3,13 +3,16 @@ import { dirname, join, posix } from 'node:path';
 import { globby } from 'globby';
 import { rolldown } from 'rolldown';
 import { categories, rules } from '../rules/index.ts';
-import { homepage } from '../src/links.ts';
+import { homepage, site } from '../src/links.ts';
 import type { SearchEntry } from '../src/web/search.ts';
-import { layout, redirect, type SitePage, siteUrl } from './site/layout.ts';
+import { layout, redirect, type SitePage } from './site/layout.ts';
 import { relative, render } from './site/markdown.ts';
 import { playground, playgroundExamples } from './site/playground.ts';
 import { productPages } from './site/products.ts';
+import { refusalsOf } from './site/refusals.ts';
 import { rulePageHtml } from './site/rule-page.ts';
+import { sinceIn } from './site/since.ts';
+import { terraformOf } from './site/terraform.ts';
 
 /**
  * `npm run site`: makes the documentation site and the playground in `build/site/`, from the Markdown of the repository,
@@ -20,9 +23,12 @@ const out = 'build/site';
 /** What `src/web/rule-filter.ts` reads. */
 const ruleFilter = `<form id="rule-filter" hidden><label>Severity <select name="severity"><option value="">any</option><option>error</option><option>warning</option><option>info</option></select></label> <label>Fix <select name="fix"><option value="">any</option><option>safe</option><option>unsafe</option></select></label> <output role="status"></output></form>`;
 
+const began = performance.now();
 await rm(out, { recursive: true, force: true });
 
-const docs = ['README.md', ...(await globby('docs/*.md')).sort()];
+const terraform = await terraformOf(rules.map(({ id }) => id));
+const since = sinceIn(await readFile('CHANGELOG.md', 'utf8'));
+const docs = ['README.md', ...inOrder(await globby('docs/*.md'), await readFile('README.md', 'utf8'))];
 const pictures = await globby(['docs/*.svg', 'editors/*/images/*.png']);
 const pages: SitePage[] = [
   ...(await Promise.all(docs.map(docPage))),
@@ -50,19 +56,39 @@ for (const { category, id, deprecatedIds = [] } of rules) {
 await write('404.html', notFound());
 await write('sitemap.xml', sitemap());
 await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
+const made = Math.round(performance.now() - began);
 await write('search.js', await searchScript());
 await write('search.json', JSON.stringify(pages.map(entry)));
-const { html, notices } = await playground(
-  await playgroundExamples((await globby('examples/*/wrong.{yaml,tf}')).sort()),
-);
+const examples = await playgroundExamples((await globby('examples/*/*', { ignore: ['examples/editor'] })).sort());
+const { html, notices } = await playground(examples, terraform);
 await write('playground.html', html);
 await write('THIRD-PARTY-NOTICES.txt', notices);
 for (const picture of pictures) await write(picture, await readFile(picture));
-console.log(`${known.size} pages in ${out}`);
+console.log(`${known.size} pages in ${out}, without the scripts in ${made} ms`);
 
 async function write(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(out, path)), { recursive: true });
   await writeFile(join(out, path), text);
+}
+
+/** As a reader meets them who begins with the README and goes on in it. */
+function inOrder(files: readonly string[], readme: string): readonly string[] {
+  const begin = [
+    'installation',
+    'getting-started',
+    'what-it-reads',
+    'configuration',
+    'ignores-and-baseline',
+    'fixes',
+    'placeholders',
+  ].map((name) => `docs/${name}.md`);
+  const place = (file: string): number => {
+    const first = begin.indexOf(file);
+    const mentioned = readme.indexOf(file);
+    if (first >= 0) return first;
+    return begin.length + (mentioned >= 0 ? mentioned : readme.length);
+  };
+  return [...files].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
 /** Where a file of the repository stands on the site; undefined where it does not. */
@@ -111,19 +137,33 @@ function rulesPage(): SitePage {
     linksOf('docs/rules/README.md', path),
   );
   const body = html.replace(/<h2/, `${ruleFilter}<h2`);
-  return { path, title: 'Rules', summary: `All ${rules.length} rules, by category.`, body, group: 'Rules' };
+  return {
+    path,
+    title: 'Rules',
+    summary: `All ${rules.length} rules, by category.`,
+    body,
+    sections: categories,
+    group: 'Rules',
+  };
 }
 
 function rulePage(rule: (typeof rules)[number], title: string): SitePage {
   const file = `docs/rules/${rule.category}/${rule.id}.md`;
   const path = placeOf(file)!;
-  const body = rulePageHtml(rule, { to: (other) => relative(path, other), link: linksOf(file, path) });
+  const body = rulePageHtml(rule, {
+    to: (other) => relative(path, other),
+    link: linksOf(file, path),
+    category: title,
+    since: since(rule.id),
+    terraform: terraform.get(rule.id),
+  });
   return {
     path,
     title: rule.id,
     summary: rule.summary,
     body,
-    predicts: [rule.predicts ?? []].flat(),
+    predicts: refusalsOf(rule),
+    names: rule.deprecatedIds ?? [],
     source: `rules/${rule.category}/${rule.id}.ts`,
     group: `Rules: ${title}`,
   };
@@ -133,9 +173,10 @@ async function products(): Promise<SitePage[]> {
   const all = await productPages();
   const link = (file: string, path: string) => (href: string) =>
     href.startsWith('../playground.html') ? href : linksOf(file, path)(href);
-  const made = all.map(({ name, title, summary, markdown }): SitePage => {
+  const made = all.map(({ name, names, title, summary, markdown }): SitePage => {
     const path = `products/${name}.html`;
-    return { path, title, summary, body: render(markdown, link('docs/products/x.md', path)).html, group: 'Products' };
+    const body = render(markdown, link('docs/products/x.md', path)).html;
+    return { path, title, short: names[0]!, summary, names, body, group: 'Products' };
   });
   const list = made.map(
     ({ path, title }) => `<li><a href="${relative('products/index.html', path)}">${title}</a></li>`,
@@ -159,18 +200,18 @@ function notFound(): string {
     group: 'Other',
   };
   // It is shown at any depth, so that its addresses have to be whole ones.
-  return layout(page, []).replaceAll(/(href|src|data-root)="(?![a-z]+:|#)/g, `$1="${new URL(siteUrl).pathname}`);
+  return layout(page, []).replaceAll(/(href|src|data-root)="(?![a-z]+:|#)/g, `$1="${new URL(`${site}/`).pathname}`);
 }
 
 function sitemap(): string {
   const urls = [...pages.map(({ path }) => path), 'playground.html'].map(
-    (path) => `  <url><loc>${siteUrl}${path.replace(/(^|\/)index\.html$/, '$1')}</loc></url>`,
+    (path) => `  <url><loc>${site}/${path.replace(/(^|\/)index\.html$/, '$1')}</loc></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-function entry({ title, path, summary, predicts = [] }: SitePage): SearchEntry {
-  return { title, url: path, summary, predicts };
+function entry({ title, path, summary, predicts = [], names = [] }: SitePage): SearchEntry {
+  return { title, url: path, summary, ...(names.length > 0 && { names }), predicts };
 }
 
 async function searchScript(): Promise<string> {

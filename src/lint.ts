@@ -1,5 +1,6 @@
 import { type Commented, commentedOf } from './beside/comments.ts';
 import { linksOf } from './beside/links.ts';
+import { withBriefTexts } from './brief.ts';
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from './diagnostic.ts';
 import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
@@ -98,7 +99,8 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
   const sorted = withoutTwins([...judged].sort(compareDiagnostics));
   const secrets = sorted.length > 0 ? secretsIn(file) : undefined;
   const own = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
-  const diagnostics = concealBeside(file, own);
+  // Behind the secrets: half of one is not found.
+  const diagnostics = concealBeside(file, own).map(withBriefTexts);
   timing?.step('judge', ran);
   return { file, diagnostics, secrets };
 }

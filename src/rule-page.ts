@@ -1,6 +1,9 @@
 import type { Example } from './examples.ts';
 import type { RulePage } from './rule.ts';
 
+/** So many examples of a kind say what a rule is about; the others are for those who look for their own case. */
+const most = { bad: 2, good: 1 };
+
 /** A rule's whole page as Markdown: what it finds, why, what Cloud Run says, how to fix it, examples, how to silence it. */
 export function rulePageMarkdown(page: RulePage): string {
   return `${[
@@ -10,12 +13,13 @@ export function rulePageMarkdown(page: RulePage): string {
     section('Why', page.why),
     section('What Cloud Run says', refusal(page)),
     section('How to fix', page.remedy),
-    section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad)),
-    section(page.good.length === 1 ? 'Good example' : 'Good examples', examples(page.good)),
+    section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad.slice(0, most.bad))),
+    section('Good example', examples(page.good.slice(0, most.good))),
     section('In Terraform', inTerraform(page)),
     section('What the fix changes', changes(page)),
     section('How to silence', `On the line or above it, with your reason:\n\n${silence(page.id)}`),
     section('References', page.references.map((link) => `- <${link}>`).join('\n')),
+    section('More examples', more(page)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
@@ -39,6 +43,17 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body.trim()}`;
 }
 
+/** What is left of the examples, at the end of the page. */
+function more({ bad, good }: RulePage): string {
+  return [
+    ['It finds something here:', bad.slice(most.bad)] as const,
+    ['It finds nothing here:', good.slice(most.good)] as const,
+  ]
+    .filter(([, list]) => list.length > 0)
+    .map(([lead, list]) => `${lead}\n\n${examples(list)}`)
+    .join('\n\n');
+}
+
 function examples(list: readonly Example[]): string {
   return list.map(oneExample).join('\n\n');
 }
@@ -50,7 +65,7 @@ function oneExample({ language, yaml, shown = yaml, files = {} }: Example): stri
 }
 
 /** As Markdown calls the language of a file. */
-function languageOf(path: string): string {
+export function languageOf(path: string): string {
   if (/\.ya?ml$/.test(path)) return 'yaml';
   return /(?:^|\/)Dockerfile$/.test(path) ? 'dockerfile' : /\.(?:conf|template)$/.test(path) ? 'nginx' : 'text';
 }
@@ -66,7 +81,7 @@ function inTerraform({ terraform }: RulePage): string {
   const { resource, names, bad, good } = terraform;
   const list = names.map(([v1, own]) => `- ${v1}: ${own}`).join('\n');
   return [
-    ...(names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list]),
+    ...(names.length === 0 ? [] : [`Names that differ in \`${resource}\`:`, list]),
     ...(bad === undefined ? [] : [fence('hcl', bad)]),
     ...(good === undefined ? [] : ['This is right:', fence('hcl', good)]),
   ].join('\n\n');

@@ -20,6 +20,18 @@ spec:
 `;
 
 suite('analyse', (test) => {
+  test('quotes of a value of thousands of characters the first ones, and of a secret none', () => {
+    const manifest = (value: string, name: string) =>
+      `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: shop, labels: { a: ${value} } }\nspec: { template: { spec: { containers: [{ image: a/b:1, env: [{ name: ${name}, value: ${value} }] }] } } }\n`;
+    const said = (times: number, name = 'GREETING') => {
+      const { diagnostics } = lint('a.yaml', manifest('Q7xR2m'.repeat(times), name), { rules });
+      return diagnostics.find(({ rule }) => rule === 'invalid-label')!.message;
+    };
+    assert.ok(said(30).includes('Q7xR2m"'), said(30));
+    assert.ok(said(9000).length < 300 && said(9000).includes('…"'), said(9000).slice(0, 400));
+    for (const times of [30, 9000]) assert.not.match(said(times, 'DB_PASSWORD'), 'Q7xR2m');
+  });
+
   test('finds what lint finds, and keeps what it has read', () => {
     const { file, diagnostics } = analyse('service.yaml', text, { rules });
     assert.ok(diagnostics.length > 0);

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,18 @@ suite('package', (test) => {
     const rows = (await readFile('ARCHITECTURE.md', 'utf8')).split('## Dependencies')[1]!.matchAll(/^\|(.+?)\|/gm);
     const named = [...rows].flatMap(([, cell]) => [...cell!.matchAll(/`(.+?)`/g)].map(([, name]) => name!));
     assert.equal(named.sort(), Object.keys(devDependencies).sort());
+  });
+
+  test('is as large as the documentation says', async () => {
+    const [packed] = JSON.parse(
+      execSync('npm pack --dry-run --json', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+    const said = [...(await readFile('docs/installation.md', 'utf8')).matchAll(/npm.*\| ([\d.]+) MB \|/g)].map(
+      ([, size]) => Number(size),
+    );
+    assert.ok(said.length > 0);
+    for (const size of said)
+      assert.ok(Math.abs(packed.size / 1e6 - size) < 0.15, `${packed.size} bytes, not ${size} MB`);
   });
 
   test('the command can be executed as it lies in git', async () => {

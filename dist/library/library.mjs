@@ -1,12 +1,5 @@
 // \0rolldown/runtime.js
-var __defProp = Object.defineProperty, __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: !0
-	});
-	return no_symbols || __defProp(target, Symbol.toStringTag, { value: "Module" }), target;
-}, TextAt = class TextAt {
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), TextAt = class TextAt {
 	source;
 	/** After quotes, escapes and joined lines. */
 	text;
@@ -338,8 +331,9 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * third of its letters (by one in a short word), nor by more than `most`; undefined where nothing is near.
 */
 function suggest(word, candidates, most = 20) {
-	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1;
+	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1, count = 0;
 	for (let candidate of candidates) {
+		if (++count > 1e3) return;
 		if (Math.abs(candidate.length - word.length) >= least) continue;
 		let differs = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
 		differs < least && (least = differs, best = candidate);
@@ -1826,7 +1820,10 @@ var Dependencies = class {
 	annotation;
 	/** The map of names to lists of names; without keys where it cannot be read. */
 	graph;
-	/** Every "waits for" that can be read, in the order of the file, unknown names included. */
+	/**
+	* Every "waits for" that can be read, in the order of the file, names that no container has included. Of an order that
+	* is known in part, the part that is.
+	*/
 	all;
 	#containers;
 	#edges = /* @__PURE__ */ new Map();
@@ -1835,7 +1832,7 @@ var Dependencies = class {
 	constructor(annotation, containers) {
 		this.annotation = annotation, this.graph = annotation.isMap ? annotation : annotation.embedded(graphShape), this.#containers = containers;
 		let byName = new Map(containers.map((container) => [container.field.get("name").text ?? "", container]));
-		this.all = annotation.unknown ? [] : [...this.#read(byName)];
+		this.all = annotation.unknown && !isComposed(annotation) ? [] : [...this.#read(byName)];
 		for (let dependency of this.all) isEdge(dependency) && (append(this.#edges, dependency.waiter, dependency), append(this.#edgesTo, dependency.needed, dependency));
 	}
 	/** Whether the file states a start order, readable or not. */
@@ -1848,7 +1845,7 @@ var Dependencies = class {
 	}
 	/** Whether the map holds nothing but lists of names. False where there is no map. */
 	get isWellFormed() {
-		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName));
+		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName$1));
 	}
 	/** The map of names to lists of names, all that is none left out; what JSON would hold. */
 	toObject() {
@@ -1894,7 +1891,10 @@ var Dependencies = class {
 		}
 	}
 };
-function isName(field) {
+function isComposed({ node }) {
+	return node?.kind === "scalar" && node.isComposed === !0;
+}
+function isName$1(field) {
 	return field.isScalar;
 }
 function isEdge(dependency) {
@@ -2370,21 +2370,21 @@ var VpcAccess = class {
 	}
 	/** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
 	get isTwofold() {
-		return [this.connector, this.interfaces].every((annotation) => isGiven$1(annotation) && !mayBeEmpty(annotation));
+		return [this.connector, this.interfaces].every((annotation) => isGiven$2(annotation) && !mayBeEmpty(annotation));
 	}
 	#isMeant(all) {
 		return all.some((metadata) => metadata.get("annotations").keys.some((key) => {
 			let meant = key === "" ? void 0 : annotationMeantBy(key);
-			return (meant === connectorKey || meant === interfacesKey) && isGiven$1(metadata.get("annotations").get(key));
+			return (meant === connectorKey || meant === interfacesKey) && isGiven$2(metadata.get("annotations").get(key));
 		}));
 	}
 	/** Whether the file names a connector; an empty text is none. */
 	get hasConnector() {
-		return isGiven$1(this.connector);
+		return isGiven$2(this.connector);
 	}
 	/** Whether the file asks for Direct VPC egress; an empty text does not. */
 	get hasInterfaces() {
-		return isGiven$1(this.interfaces);
+		return isGiven$2(this.interfaces);
 	}
 };
 /** Whether a text consists of one placeholder alone, or is an empty list. */
@@ -2392,7 +2392,7 @@ function mayBeEmpty({ text = "" }) {
 	return isAllPlaceholder(text) || /^\[\s*\]$/.test(text.trim());
 }
 /** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
-function isGiven$1(annotation) {
+function isGiven$2(annotation) {
 	return annotation.exists && !annotation.isNull && annotation.text !== "";
 }
 // src/model/workload.ts
@@ -2527,69 +2527,33 @@ var Workload = class {
 	}
 };
 // node_modules/@sinclair/typebox/build/esm/type/guard/value.mjs
-/** Returns true if this value is an async iterator */
-function IsAsyncIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.asyncIterator in value;
-}
 /** Returns true if this value is an array */
-function IsArray$3(value) {
+function IsArray$1(value) {
 	return Array.isArray(value);
 }
-/** Returns true if this value is bigint */
-function IsBigInt$2(value) {
-	return typeof value == "bigint";
-}
-/** Returns true if this value is a boolean */
-function IsBoolean$2(value) {
-	return typeof value == "boolean";
-}
 /** Returns true if this value is a Date object */
-function IsDate$2(value) {
+function IsDate(value) {
 	return value instanceof globalThis.Date;
 }
-/** Returns true if this value is a function */
-function IsFunction$2(value) {
-	return typeof value == "function";
-}
-/** Returns true if this value is an iterator */
-function IsIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.iterator in value;
-}
-/** Returns true if this value is null */
-function IsNull$2(value) {
-	return value === null;
-}
-/** Returns true if this value is number */
-function IsNumber$3(value) {
-	return typeof value == "number";
-}
 /** Returns true if this value is an object */
-function IsObject$3(value) {
+function IsObject$1(value) {
 	return typeof value == "object" && !!value;
 }
 /** Returns true if this value is RegExp */
-function IsRegExp$2(value) {
+function IsRegExp$1(value) {
 	return value instanceof globalThis.RegExp;
 }
-/** Returns true if this value is string */
-function IsString$2(value) {
-	return typeof value == "string";
-}
-/** Returns true if this value is symbol */
-function IsSymbol$2(value) {
-	return typeof value == "symbol";
-}
 /** Returns true if this value is a Uint8Array */
-function IsUint8Array$2(value) {
+function IsUint8Array(value) {
 	return value instanceof globalThis.Uint8Array;
 }
 /** Returns true if this value is undefined */
-function IsUndefined$3(value) {
+function IsUndefined$1(value) {
 	return value === void 0;
 }
 // node_modules/@sinclair/typebox/build/esm/type/clone/value.mjs
 function ArrayType(value) {
-	return value.map((value) => Visit$2(value));
+	return value.map((value) => Visit(value));
 }
 function DateType(value) {
 	return new Date(value.getTime());
@@ -2602,40 +2566,32 @@ function RegExpType(value) {
 }
 function ObjectType(value) {
 	let result = {};
-	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit$2(value[key]);
-	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit$2(value[key]);
+	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit(value[key]);
+	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit(value[key]);
 	return result;
 }
-function Visit$2(value) {
-	return IsArray$3(value) ? ArrayType(value) : IsDate$2(value) ? DateType(value) : IsUint8Array$2(value) ? Uint8ArrayType(value) : IsRegExp$2(value) ? RegExpType(value) : IsObject$3(value) ? ObjectType(value) : value;
+function Visit(value) {
+	return IsArray$1(value) ? ArrayType(value) : IsDate(value) ? DateType(value) : IsUint8Array(value) ? Uint8ArrayType(value) : IsRegExp$1(value) ? RegExpType(value) : IsObject$1(value) ? ObjectType(value) : value;
 }
 /** Clones a value */
 function Clone(value) {
-	return Visit$2(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/clone/type.mjs
-/** Clones a Type */
-function CloneType(schema, options) {
-	return Clone(options === void 0 ? schema : {
-		...options,
-		...schema
-	});
+	return Visit(value);
 }
 // node_modules/@sinclair/typebox/build/esm/value/guard/guard.mjs
 /** Returns true of this value is an object type */
-function IsObject$2(value) {
+function IsObject(value) {
 	return typeof value == "object" && !!value;
 }
 /** Returns true if this value is an array, but not a typed array */
-function IsArray$2(value) {
+function IsArray(value) {
 	return globalThis.Array.isArray(value) && !globalThis.ArrayBuffer.isView(value);
 }
 /** Returns true if this value is an undefined */
-function IsUndefined$2(value) {
+function IsUndefined(value) {
 	return value === void 0;
 }
 /** Returns true if this value is an number */
-function IsNumber$2(value) {
+function IsNumber$1(value) {
 	return typeof value == "number";
 }
 // node_modules/@sinclair/typebox/build/esm/system/policy.mjs
@@ -2650,8 +2606,8 @@ var TypeSystemPolicy;
 	TypeSystemPolicy.IsExactOptionalProperty = IsExactOptionalProperty;
 	/** Checks this value using the AllowArrayObjects policy */
 	function IsObjectLike(value) {
-		let isObject = IsObject$2(value);
-		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray$2(value);
+		let isObject = IsObject(value);
+		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray(value);
 	}
 	TypeSystemPolicy.IsObjectLike = IsObjectLike;
 	/** Checks this value as a record using the AllowArrayObjects policy */
@@ -2661,12 +2617,12 @@ var TypeSystemPolicy;
 	TypeSystemPolicy.IsRecordLike = IsRecordLike;
 	/** Checks this value using the AllowNaN policy */
 	function IsNumberLike(value) {
-		return TypeSystemPolicy.AllowNaN ? IsNumber$2(value) : Number.isFinite(value);
+		return TypeSystemPolicy.AllowNaN ? IsNumber$1(value) : Number.isFinite(value);
 	}
 	TypeSystemPolicy.IsNumberLike = IsNumberLike;
 	/** Checks this value using the AllowVoidNull policy */
 	function IsVoidLike(value) {
-		let isUndefined = IsUndefined$2(value);
+		let isUndefined = IsUndefined(value);
 		return TypeSystemPolicy.AllowNullVoid ? isUndefined || value === null : isUndefined;
 	}
 	TypeSystemPolicy.IsVoidLike = IsVoidLike;
@@ -2692,7 +2648,7 @@ function ImmutableObject(value) {
 }
 /** Specialized deep immutable value. Applies freeze recursively to the given value */
 function Immutable(value) {
-	return IsArray$3(value) ? ImmutableArray(value) : IsDate$2(value) ? ImmutableDate(value) : IsUint8Array$2(value) ? ImmutableUint8Array(value) : IsRegExp$2(value) ? ImmutableRegExp(value) : IsObject$3(value) ? ImmutableObject(value) : value;
+	return IsArray$1(value) ? ImmutableArray(value) : IsDate(value) ? ImmutableDate(value) : IsUint8Array(value) ? ImmutableUint8Array(value) : IsRegExp$1(value) ? ImmutableRegExp(value) : IsObject$1(value) ? ImmutableObject(value) : value;
 }
 // node_modules/@sinclair/typebox/build/esm/type/create/type.mjs
 /** Creates TypeBox schematics using the configured InstanceMode */
@@ -2715,441 +2671,63 @@ var TypeBoxError = class extends Error {
 	}
 };
 // node_modules/@sinclair/typebox/build/esm/type/symbols/symbols.mjs
-/** Symbol key applied to transform types */
-const TransformKind = Symbol.for("TypeBox.Transform"), ReadonlyKind = Symbol.for("TypeBox.Readonly"), OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
+/** Symbol key applied to optional types */
+const OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
 // node_modules/@sinclair/typebox/build/esm/type/guard/kind.mjs
-/** `[Kind-Only]` Returns true if this value has a Readonly symbol */
-function IsReadonly(value) {
-	return IsObject$3(value) && value[ReadonlyKind] === "Readonly";
-}
 /** `[Kind-Only]` Returns true if this value has a Optional symbol */
-function IsOptional$1(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
+function IsOptional(value) {
+	return IsObject$1(value) && value[OptionalKind] === "Optional";
 }
 /** `[Kind-Only]` Returns true if the given value is TAny */
-function IsAny$1(value) {
-	return IsKindOf$1(value, "Any");
-}
-/** `[Kind-Only]` Returns true if the given value is TArgument */
-function IsArgument$1(value) {
-	return IsKindOf$1(value, "Argument");
-}
-/** `[Kind-Only]` Returns true if the given value is TArray */
-function IsArray$1(value) {
-	return IsKindOf$1(value, "Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator$1(value) {
-	return IsKindOf$1(value, "AsyncIterator");
-}
-/** `[Kind-Only]` Returns true if the given value is TBigInt */
-function IsBigInt$1(value) {
-	return IsKindOf$1(value, "BigInt");
+function IsAny(value) {
+	return IsKindOf(value, "Any");
 }
 /** `[Kind-Only]` Returns true if the given value is TBoolean */
-function IsBoolean$1(value) {
-	return IsKindOf$1(value, "Boolean");
-}
-/** `[Kind-Only]` Returns true if the given value is TComputed */
-function IsComputed$1(value) {
-	return IsKindOf$1(value, "Computed");
-}
-/** `[Kind-Only]` Returns true if the given value is TConstructor */
-function IsConstructor$1(value) {
-	return IsKindOf$1(value, "Constructor");
-}
-/** `[Kind-Only]` Returns true if the given value is TDate */
-function IsDate$1(value) {
-	return IsKindOf$1(value, "Date");
-}
-/** `[Kind-Only]` Returns true if the given value is TFunction */
-function IsFunction$1(value) {
-	return IsKindOf$1(value, "Function");
+function IsBoolean(value) {
+	return IsKindOf(value, "Boolean");
 }
 /** `[Kind-Only]` Returns true if the given value is TInteger */
-function IsInteger$1(value) {
-	return IsKindOf$1(value, "Integer");
-}
-/** `[Kind-Only]` Returns true if the given value is TIntersect */
-function IsIntersect$1(value) {
-	return IsKindOf$1(value, "Intersect");
-}
-/** `[Kind-Only]` Returns true if the given value is TIterator */
-function IsIterator$1(value) {
-	return IsKindOf$1(value, "Iterator");
+function IsInteger(value) {
+	return IsKindOf(value, "Integer");
 }
 /** `[Kind-Only]` Returns true if the given value is a TKind with the given name. */
-function IsKindOf$1(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** `[Kind-Only]` Returns true if the given value is TLiteralValue */
-function IsLiteralValue$1(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
+function IsKindOf(value, kind) {
+	return IsObject$1(value) && Kind in value && value[Kind] === kind;
 }
 /** `[Kind-Only]` Returns true if the given value is TLiteral */
-function IsLiteral$1(value) {
-	return IsKindOf$1(value, "Literal");
-}
-/** `[Kind-Only]` Returns true if the given value is a TMappedKey */
-function IsMappedKey$1(value) {
-	return IsKindOf$1(value, "MappedKey");
+function IsLiteral(value) {
+	return IsKindOf(value, "Literal");
 }
 /** `[Kind-Only]` Returns true if the given value is TMappedResult */
-function IsMappedResult$1(value) {
-	return IsKindOf$1(value, "MappedResult");
+function IsMappedResult(value) {
+	return IsKindOf(value, "MappedResult");
 }
 /** `[Kind-Only]` Returns true if the given value is TNever */
-function IsNever$1(value) {
-	return IsKindOf$1(value, "Never");
-}
-/** `[Kind-Only]` Returns true if the given value is TNot */
-function IsNot$1(value) {
-	return IsKindOf$1(value, "Not");
-}
-/** `[Kind-Only]` Returns true if the given value is TNull */
-function IsNull$1(value) {
-	return IsKindOf$1(value, "Null");
+function IsNever(value) {
+	return IsKindOf(value, "Never");
 }
 /** `[Kind-Only]` Returns true if the given value is TNumber */
-function IsNumber$1(value) {
-	return IsKindOf$1(value, "Number");
-}
-/** `[Kind-Only]` Returns true if the given value is TObject */
-function IsObject$1(value) {
-	return IsKindOf$1(value, "Object");
-}
-/** `[Kind-Only]` Returns true if the given value is TPromise */
-function IsPromise$1(value) {
-	return IsKindOf$1(value, "Promise");
-}
-/** `[Kind-Only]` Returns true if the given value is TRecord */
-function IsRecord$1(value) {
-	return IsKindOf$1(value, "Record");
-}
-/** `[Kind-Only]` Returns true if the given value is TRef */
-function IsRef$1(value) {
-	return IsKindOf$1(value, "Ref");
+function IsNumber(value) {
+	return IsKindOf(value, "Number");
 }
 /** `[Kind-Only]` Returns true if the given value is TRegExp */
-function IsRegExp$1(value) {
-	return IsKindOf$1(value, "RegExp");
+function IsRegExp(value) {
+	return IsKindOf(value, "RegExp");
 }
 /** `[Kind-Only]` Returns true if the given value is TString */
-function IsString$1(value) {
-	return IsKindOf$1(value, "String");
-}
-/** `[Kind-Only]` Returns true if the given value is TSymbol */
-function IsSymbol$1(value) {
-	return IsKindOf$1(value, "Symbol");
+function IsString(value) {
+	return IsKindOf(value, "String");
 }
 /** `[Kind-Only]` Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral$1(value) {
-	return IsKindOf$1(value, "TemplateLiteral");
-}
-/** `[Kind-Only]` Returns true if the given value is TThis */
-function IsThis$1(value) {
-	return IsKindOf$1(value, "This");
-}
-/** `[Kind-Only]` Returns true of this value is TTransform */
-function IsTransform$1(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** `[Kind-Only]` Returns true if the given value is TTuple */
-function IsTuple$1(value) {
-	return IsKindOf$1(value, "Tuple");
-}
-/** `[Kind-Only]` Returns true if the given value is TUndefined */
-function IsUndefined$1(value) {
-	return IsKindOf$1(value, "Undefined");
+function IsTemplateLiteral(value) {
+	return IsKindOf(value, "TemplateLiteral");
 }
 /** `[Kind-Only]` Returns true if the given value is TUnion */
-function IsUnion$1(value) {
-	return IsKindOf$1(value, "Union");
-}
-/** `[Kind-Only]` Returns true if the given value is TUint8Array */
-function IsUint8Array$1(value) {
-	return IsKindOf$1(value, "Uint8Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TUnknown */
-function IsUnknown$1(value) {
-	return IsKindOf$1(value, "Unknown");
-}
-/** `[Kind-Only]` Returns true if the given value is a raw TUnsafe */
-function IsUnsafe$1(value) {
-	return IsKindOf$1(value, "Unsafe");
-}
-/** `[Kind-Only]` Returns true if the given value is TVoid */
-function IsVoid$1(value) {
-	return IsKindOf$1(value, "Void");
-}
-/** `[Kind-Only]` Returns true if the given value is TKind */
-function IsKind$1(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]);
-}
-/** `[Kind-Only]` Returns true if the given value is TSchema */
-function IsSchema$1(value) {
-	return IsAny$1(value) || IsArgument$1(value) || IsArray$1(value) || IsBoolean$1(value) || IsBigInt$1(value) || IsAsyncIterator$1(value) || IsComputed$1(value) || IsConstructor$1(value) || IsDate$1(value) || IsFunction$1(value) || IsInteger$1(value) || IsIntersect$1(value) || IsIterator$1(value) || IsLiteral$1(value) || IsMappedKey$1(value) || IsMappedResult$1(value) || IsNever$1(value) || IsNot$1(value) || IsNull$1(value) || IsNumber$1(value) || IsObject$1(value) || IsPromise$1(value) || IsRecord$1(value) || IsRef$1(value) || IsRegExp$1(value) || IsString$1(value) || IsSymbol$1(value) || IsTemplateLiteral$1(value) || IsThis$1(value) || IsTuple$1(value) || IsUndefined$1(value) || IsUnion$1(value) || IsUint8Array$1(value) || IsUnknown$1(value) || IsUnsafe$1(value) || IsVoid$1(value) || IsKind$1(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/guard/type.mjs
-const KnownTypes = /* @__PURE__ */ "Argument.Any.Array.AsyncIterator.BigInt.Boolean.Computed.Constructor.Date.Enum.Function.Integer.Intersect.Iterator.Literal.MappedKey.MappedResult.Not.Null.Number.Object.Promise.Record.Ref.RegExp.String.Symbol.TemplateLiteral.This.Tuple.Undefined.Union.Uint8Array.Unknown.Void".split(".");
-function IsPattern(value) {
-	try {
-		return new RegExp(value), !0;
-	} catch {
-		return !1;
-	}
-}
-function IsControlCharacterFree(value) {
-	if (!IsString$2(value)) return !1;
-	for (let i = 0; i < value.length; i++) {
-		let code = value.charCodeAt(i);
-		if (code >= 7 && code <= 13 || code === 27 || code === 127) return !1;
-	}
-	return !0;
-}
-function IsAdditionalProperties(value) {
-	return IsOptionalBoolean(value) || IsSchema(value);
-}
-function IsOptionalBigInt(value) {
-	return IsUndefined$3(value) || IsBigInt$2(value);
-}
-function IsOptionalNumber(value) {
-	return IsUndefined$3(value) || IsNumber$3(value);
-}
-function IsOptionalBoolean(value) {
-	return IsUndefined$3(value) || IsBoolean$2(value);
-}
-function IsOptionalString(value) {
-	return IsUndefined$3(value) || IsString$2(value);
-}
-function IsOptionalPattern(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value) && IsPattern(value);
-}
-function IsOptionalFormat(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value);
-}
-function IsOptionalSchema(value) {
-	return IsUndefined$3(value) || IsSchema(value);
-}
-/** Returns true if this value has a Optional symbol */
-function IsOptional(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
-}
-/** Returns true if the given value is TAny */
-function IsAny(value) {
-	return IsKindOf(value, "Any") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TArgument */
-function IsArgument(value) {
-	return IsKindOf(value, "Argument") && IsNumber$3(value.index);
-}
-/** Returns true if the given value is TArray */
-function IsArray(value) {
-	return IsKindOf(value, "Array") && value.type === "array" && IsOptionalString(value.$id) && IsSchema(value.items) && IsOptionalNumber(value.minItems) && IsOptionalNumber(value.maxItems) && IsOptionalBoolean(value.uniqueItems) && IsOptionalSchema(value.contains) && IsOptionalNumber(value.minContains) && IsOptionalNumber(value.maxContains);
-}
-/** Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator(value) {
-	return IsKindOf(value, "AsyncIterator") && value.type === "AsyncIterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is TBigInt */
-function IsBigInt(value) {
-	return IsKindOf(value, "BigInt") && value.type === "bigint" && IsOptionalString(value.$id) && IsOptionalBigInt(value.exclusiveMaximum) && IsOptionalBigInt(value.exclusiveMinimum) && IsOptionalBigInt(value.maximum) && IsOptionalBigInt(value.minimum) && IsOptionalBigInt(value.multipleOf);
-}
-/** Returns true if the given value is TBoolean */
-function IsBoolean(value) {
-	return IsKindOf(value, "Boolean") && value.type === "boolean" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TComputed */
-function IsComputed(value) {
-	return IsKindOf(value, "Computed") && IsString$2(value.target) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TConstructor */
-function IsConstructor(value) {
-	return IsKindOf(value, "Constructor") && value.type === "Constructor" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TDate */
-function IsDate(value) {
-	return IsKindOf(value, "Date") && value.type === "Date" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximumTimestamp) && IsOptionalNumber(value.exclusiveMinimumTimestamp) && IsOptionalNumber(value.maximumTimestamp) && IsOptionalNumber(value.minimumTimestamp) && IsOptionalNumber(value.multipleOfTimestamp);
-}
-/** Returns true if the given value is TFunction */
-function IsFunction(value) {
-	return IsKindOf(value, "Function") && value.type === "Function" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TInteger */
-function IsInteger(value) {
-	return IsKindOf(value, "Integer") && value.type === "integer" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given schema is TProperties */
-function IsProperties(value) {
-	return IsObject$3(value) && Object.entries(value).every(([key, schema]) => IsControlCharacterFree(key) && IsSchema(schema));
-}
-/** Returns true if the given value is TIntersect */
-function IsIntersect(value) {
-	return IsKindOf(value, "Intersect") && !(IsString$2(value.type) && value.type !== "object") && IsArray$3(value.allOf) && value.allOf.every((schema) => IsSchema(schema) && !IsTransform(schema)) && IsOptionalString(value.type) && (IsOptionalBoolean(value.unevaluatedProperties) || IsOptionalSchema(value.unevaluatedProperties)) && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TIterator */
-function IsIterator(value) {
-	return IsKindOf(value, "Iterator") && value.type === "Iterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is a TKind with the given name. */
-function IsKindOf(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** Returns true if the given value is TLiteral<string> */
-function IsLiteralString(value) {
-	return IsLiteral(value) && IsString$2(value.const);
-}
-/** Returns true if the given value is TLiteral<number> */
-function IsLiteralNumber(value) {
-	return IsLiteral(value) && IsNumber$3(value.const);
-}
-/** Returns true if the given value is TLiteral<boolean> */
-function IsLiteralBoolean(value) {
-	return IsLiteral(value) && IsBoolean$2(value.const);
-}
-/** Returns true if the given value is TLiteral */
-function IsLiteral(value) {
-	return IsKindOf(value, "Literal") && IsOptionalString(value.$id) && IsLiteralValue(value.const);
-}
-/** Returns true if the given value is a TLiteralValue */
-function IsLiteralValue(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
-}
-/** Returns true if the given value is a TMappedKey */
-function IsMappedKey(value) {
-	return IsKindOf(value, "MappedKey") && IsArray$3(value.keys) && value.keys.every((key) => IsNumber$3(key) || IsString$2(key));
-}
-/** Returns true if the given value is TMappedResult */
-function IsMappedResult(value) {
-	return IsKindOf(value, "MappedResult") && IsProperties(value.properties);
-}
-/** Returns true if the given value is TNever */
-function IsNever(value) {
-	return IsKindOf(value, "Never") && IsObject$3(value.not) && Object.getOwnPropertyNames(value.not).length === 0;
-}
-/** Returns true if the given value is TNot */
-function IsNot(value) {
-	return IsKindOf(value, "Not") && IsSchema(value.not);
-}
-/** Returns true if the given value is TNull */
-function IsNull(value) {
-	return IsKindOf(value, "Null") && value.type === "null" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TNumber */
-function IsNumber(value) {
-	return IsKindOf(value, "Number") && value.type === "number" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given value is TObject */
-function IsObject(value) {
-	return IsKindOf(value, "Object") && value.type === "object" && IsOptionalString(value.$id) && IsProperties(value.properties) && IsAdditionalProperties(value.additionalProperties) && IsOptionalNumber(value.minProperties) && IsOptionalNumber(value.maxProperties);
-}
-/** Returns true if the given value is TPromise */
-function IsPromise(value) {
-	return IsKindOf(value, "Promise") && value.type === "Promise" && IsOptionalString(value.$id) && IsSchema(value.item);
-}
-/** Returns true if the given value is TRecord */
-function IsRecord(value) {
-	return IsKindOf(value, "Record") && value.type === "object" && IsOptionalString(value.$id) && IsAdditionalProperties(value.additionalProperties) && IsObject$3(value.patternProperties) && ((schema) => {
-		let keys = Object.getOwnPropertyNames(schema.patternProperties);
-		return keys.length === 1 && IsPattern(keys[0]) && IsObject$3(schema.patternProperties) && IsSchema(schema.patternProperties[keys[0]]);
-	})(value);
-}
-/** Returns true if the given value is TRef */
-function IsRef(value) {
-	return IsKindOf(value, "Ref") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true if the given value is TRegExp */
-function IsRegExp(value) {
-	return IsKindOf(value, "RegExp") && IsOptionalString(value.$id) && IsString$2(value.source) && IsString$2(value.flags) && IsOptionalNumber(value.maxLength) && IsOptionalNumber(value.minLength);
-}
-/** Returns true if the given value is TString */
-function IsString(value) {
-	return IsKindOf(value, "String") && value.type === "string" && IsOptionalString(value.$id) && IsOptionalNumber(value.minLength) && IsOptionalNumber(value.maxLength) && IsOptionalPattern(value.pattern) && IsOptionalFormat(value.format);
-}
-/** Returns true if the given value is TSymbol */
-function IsSymbol(value) {
-	return IsKindOf(value, "Symbol") && value.type === "symbol" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral(value) {
-	return IsKindOf(value, "TemplateLiteral") && value.type === "string" && IsString$2(value.pattern) && value.pattern[0] === "^" && value.pattern[value.pattern.length - 1] === "$";
-}
-/** Returns true if the given value is TThis */
-function IsThis(value) {
-	return IsKindOf(value, "This") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true of this value is TTransform */
-function IsTransform(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** Returns true if the given value is TTuple */
-function IsTuple(value) {
-	return IsKindOf(value, "Tuple") && value.type === "array" && IsOptionalString(value.$id) && IsNumber$3(value.minItems) && IsNumber$3(value.maxItems) && value.minItems === value.maxItems && (IsUndefined$3(value.items) && IsUndefined$3(value.additionalItems) && value.minItems === 0 || IsArray$3(value.items) && value.items.every((schema) => IsSchema(schema)));
-}
-/** Returns true if the given value is TUndefined */
-function IsUndefined(value) {
-	return IsKindOf(value, "Undefined") && value.type === "undefined" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TUnion */
 function IsUnion(value) {
-	return IsKindOf(value, "Union") && IsOptionalString(value.$id) && IsObject$3(value) && IsArray$3(value.anyOf) && value.anyOf.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TUint8Array */
-function IsUint8Array(value) {
-	return IsKindOf(value, "Uint8Array") && value.type === "Uint8Array" && IsOptionalString(value.$id) && IsOptionalNumber(value.minByteLength) && IsOptionalNumber(value.maxByteLength);
-}
-/** Returns true if the given value is TUnknown */
-function IsUnknown(value) {
-	return IsKindOf(value, "Unknown") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is a raw TUnsafe */
-function IsUnsafe(value) {
-	return IsKindOf(value, "Unsafe");
-}
-/** Returns true if the given value is TVoid */
-function IsVoid(value) {
-	return IsKindOf(value, "Void") && value.type === "void" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TKind */
-function IsKind(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]) && !KnownTypes.includes(value[Kind]);
-}
-/** Returns true if the given value is TSchema */
-function IsSchema(value) {
-	return IsObject$3(value) && (IsAny(value) || IsArgument(value) || IsArray(value) || IsBoolean(value) || IsBigInt(value) || IsAsyncIterator(value) || IsComputed(value) || IsConstructor(value) || IsDate(value) || IsFunction(value) || IsInteger(value) || IsIntersect(value) || IsIterator(value) || IsLiteral(value) || IsMappedKey(value) || IsMappedResult(value) || IsNever(value) || IsNot(value) || IsNull(value) || IsNumber(value) || IsObject(value) || IsPromise(value) || IsRecord(value) || IsRef(value) || IsRegExp(value) || IsString(value) || IsSymbol(value) || IsTemplateLiteral(value) || IsThis(value) || IsTuple(value) || IsUndefined(value) || IsUnion(value) || IsUint8Array(value) || IsUnknown(value) || IsUnsafe(value) || IsVoid(value) || IsKind(value));
+	return IsKindOf(value, "Union");
 }
 // node_modules/@sinclair/typebox/build/esm/type/patterns/patterns.mjs
-const PatternNumber = "(0|[1-9][0-9]*)", PatternString = "(.*)", PatternNumberExact = `^${PatternNumber}$`, PatternStringExact = `^${PatternString}$`;
-// node_modules/@sinclair/typebox/build/esm/type/sets/set.mjs
-/** Returns true if element right is in the set of left */
-function SetIncludes(T, S) {
-	return T.includes(S);
-}
-/** Returns a distinct set of elements */
-function SetDistinct(T) {
-	return [...new Set(T)];
-}
-/** Returns the Intersect of the given sets */
-function SetIntersect(T, S) {
-	return T.filter((L) => S.includes(L));
-}
-function SetIntersectManyResolve(T, Init) {
-	return T.reduce((Acc, L) => SetIntersect(Acc, L), Init);
-}
-function SetIntersectMany(T) {
-	return T.length === 1 ? T[0] : T.length > 1 ? SetIntersectManyResolve(T.slice(1), T[0]) : [];
-}
-/** Returns the Union of multiple sets */
-function SetUnionMany(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...L);
-	return Acc;
-}
-// node_modules/@sinclair/typebox/build/esm/type/any/any.mjs
-/** `[Json]` Creates an Any type */
-function Any(options) {
-	return CreateType({ [Kind]: "Any" }, options);
-}
+const PatternNumberExact = "^(0|[1-9][0-9]*)$", PatternStringExact = "^(.*)$";
 // node_modules/@sinclair/typebox/build/esm/type/array/array.mjs
 /** `[Json]` Creates an Array type */
 function Array$1(items, options) {
@@ -3157,32 +2735,6 @@ function Array$1(items, options) {
 		[Kind]: "Array",
 		type: "array",
 		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/argument/argument.mjs
-/** `[JavaScript]` Creates an Argument Type. */
-function Argument(index) {
-	return CreateType({
-		[Kind]: "Argument",
-		index
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/async-iterator/async-iterator.mjs
-/** `[JavaScript]` Creates a AsyncIterator type */
-function AsyncIterator(items, options) {
-	return CreateType({
-		[Kind]: "AsyncIterator",
-		type: "AsyncIterator",
-		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/computed/computed.mjs
-/** `[Internal]` Creates a deferred computed type. This type is used exclusively in modules to defer resolution of computable types that contain interior references  */
-function Computed(target, parameters, options) {
-	return CreateType({
-		[Kind]: "Computed",
-		target,
-		parameters
 	}, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/discard/discard.mjs
@@ -3209,49 +2761,12 @@ function MappedResult(properties) {
 		properties
 	});
 }
-// node_modules/@sinclair/typebox/build/esm/type/constructor/constructor.mjs
-/** `[JavaScript]` Creates a Constructor type */
-function Constructor(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Constructor",
-		type: "Constructor",
-		parameters,
-		returns
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/function/function.mjs
-/** `[JavaScript]` Creates a Function type */
-function Function(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Function",
-		type: "Function",
-		parameters,
-		returns
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/union/union-create.mjs
 function UnionCreate(T, options) {
 	return CreateType({
 		[Kind]: "Union",
 		anyOf: T
 	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/union/union-evaluated.mjs
-function IsUnionOptional(types) {
-	return types.some((type) => IsOptional$1(type));
-}
-function RemoveOptionalFromRest$1(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType$1(left) : left);
-}
-function RemoveOptionalFromType$1(T) {
-	return Discard(T, [OptionalKind]);
-}
-function ResolveUnion(types, options) {
-	return IsUnionOptional(types) ? Optional(UnionCreate(RemoveOptionalFromRest$1(types), options)) : UnionCreate(RemoveOptionalFromRest$1(types), options);
-}
-/** `[Json]` Creates an evaluated Union type */
-function UnionEvaluated(T, options) {
-	return T.length === 1 ? CreateType(T[0], options) : T.length === 0 ? Never(options) : ResolveUnion(T, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/union/union.mjs
 /** `[Json]` Creates a Union type */
@@ -3391,37 +2906,12 @@ function TemplateLiteralGenerate(schema) {
 	let expression = TemplateLiteralParseExact(schema.pattern);
 	return IsTemplateLiteralExpressionFinite(expression) ? [...TemplateLiteralExpressionGenerate(expression)] : [];
 }
-// node_modules/@sinclair/typebox/build/esm/type/literal/literal.mjs
-/** `[Json]` Creates a Literal type */
-function Literal(value, options) {
-	return CreateType({
-		[Kind]: "Literal",
-		const: value,
-		type: typeof value
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/boolean/boolean.mjs
 /** `[Json]` Creates a Boolean type */
 function Boolean$1(options) {
 	return CreateType({
 		[Kind]: "Boolean",
 		type: "boolean"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/bigint/bigint.mjs
-/** `[JavaScript]` Creates a BigInt type */
-function BigInt$1(options) {
-	return CreateType({
-		[Kind]: "BigInt",
-		type: "bigint"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/number/number.mjs
-/** `[Json]` Creates a Number type */
-function Number$1(options) {
-	return CreateType({
-		[Kind]: "Number",
-		type: "number"
 	}, options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/string/string.mjs
@@ -3432,157 +2922,26 @@ function String$1(options) {
 		type: "string"
 	}, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/syntax.mjs
-function* FromUnion$9(syntax) {
-	let trim = syntax.trim().replace(/"|'/g, "");
-	return trim === "boolean" ? yield Boolean$1() : trim === "number" ? yield Number$1() : trim === "bigint" ? yield BigInt$1() : trim === "string" ? yield String$1() : yield (() => {
-		let literals = trim.split("|").map((literal) => Literal(literal.trim()));
-		return literals.length === 0 ? Never() : literals.length === 1 ? literals[0] : UnionEvaluated(literals);
-	})();
-}
-function* FromTerminal(syntax) {
-	if (syntax[1] !== "{") return yield* [Literal("$"), ...FromSyntax(syntax.slice(1))];
-	for (let i = 2; i < syntax.length; i++) if (syntax[i] === "}") {
-		let L = FromUnion$9(syntax.slice(2, i)), R = FromSyntax(syntax.slice(i + 1));
-		return yield* [...L, ...R];
-	}
-	yield Literal(syntax);
-}
-function* FromSyntax(syntax) {
-	for (let i = 0; i < syntax.length; i++) if (syntax[i] === "$") return yield* [Literal(syntax.slice(0, i)), ...FromTerminal(syntax.slice(i))];
-	yield Literal(syntax);
-}
-/** Parses TemplateLiteralSyntax and returns a tuple of TemplateLiteralKinds */
-function TemplateLiteralSyntax(syntax) {
-	return [...FromSyntax(syntax)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/pattern.mjs
-var TemplateLiteralPatternError = class extends TypeBoxError {};
-function Escape(value) {
-	return value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function Visit$1(schema, acc) {
-	return IsTemplateLiteral$1(schema) ? schema.pattern.slice(1, schema.pattern.length - 1) : IsUnion$1(schema) ? `(${schema.anyOf.map((schema) => Visit$1(schema, acc)).join("|")})` : IsNumber$1(schema) || IsInteger$1(schema) || IsBigInt$1(schema) ? `${acc}${PatternNumber}` : IsString$1(schema) ? `${acc}${PatternString}` : IsLiteral$1(schema) ? `${acc}${Escape(schema.const.toString())}` : IsBoolean$1(schema) ? `${acc}(true|false)` : (() => {
-		throw new TemplateLiteralPatternError(`Unexpected Kind '${schema[Kind]}'`);
-	})();
-}
-function TemplateLiteralPattern(kinds) {
-	return `^${kinds.map((schema) => Visit$1(schema, "")).join("")}\$`;
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/union.mjs
-/** Returns a Union from the given TemplateLiteral */
-function TemplateLiteralToUnion(schema) {
-	return UnionEvaluated(TemplateLiteralGenerate(schema).map((S) => Literal(S)));
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/template-literal.mjs
-/** `[Json]` Creates a TemplateLiteral type */
-function TemplateLiteral(unresolved, options) {
-	let pattern = IsString$2(unresolved) ? TemplateLiteralPattern(TemplateLiteralSyntax(unresolved)) : TemplateLiteralPattern(unresolved);
-	return CreateType({
-		[Kind]: "TemplateLiteral",
-		type: "string",
-		pattern
-	}, options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-property-keys.mjs
-function FromTemplateLiteral$2(templateLiteral) {
+function FromTemplateLiteral(templateLiteral) {
 	return TemplateLiteralGenerate(templateLiteral).map((key) => key.toString());
 }
-function FromUnion$8(types) {
+function FromUnion(types) {
 	let result = [];
 	for (let type of types) result.push(...IndexPropertyKeys(type));
 	return result;
 }
-function FromLiteral$1(literalValue) {
+function FromLiteral(literalValue) {
 	return [literalValue.toString()];
 }
 /** Returns a tuple of PropertyKeys derived from the given TSchema */
 function IndexPropertyKeys(type) {
-	return [...new Set(IsTemplateLiteral$1(type) ? FromTemplateLiteral$2(type) : IsUnion$1(type) ? FromUnion$8(type.anyOf) : IsLiteral$1(type) ? FromLiteral$1(type.const) : IsNumber$1(type) || IsInteger$1(type) ? ["[number]"] : [])];
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-result.mjs
-function FromProperties$18(type, properties, options) {
-	let result = {};
-	for (let K2 of Object.getOwnPropertyNames(properties)) result[K2] = Index(type, IndexPropertyKeys(properties[K2]), options);
-	return result;
-}
-function FromMappedResult$11(type, mappedResult, options) {
-	return FromProperties$18(type, mappedResult.properties, options);
-}
-function IndexFromMappedResult(type, mappedResult, options) {
-	return MappedResult(FromMappedResult$11(type, mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed.mjs
-function FromRest$6(types, key) {
-	return types.map((type) => IndexFromPropertyKey(type, key));
-}
-function FromIntersectRest(types) {
-	return types.filter((type) => !IsNever$1(type));
-}
-function FromIntersect$7(types, key) {
-	return IntersectEvaluated(FromIntersectRest(FromRest$6(types, key)));
-}
-function FromUnionRest(types) {
-	return types.some((L) => IsNever$1(L)) ? [] : types;
-}
-function FromUnion$7(types, key) {
-	return UnionEvaluated(FromUnionRest(FromRest$6(types, key)));
-}
-function FromTuple$4(types, key) {
-	return key in types ? types[key] : key === "[number]" ? UnionEvaluated(types) : Never();
-}
-function FromArray$5(type, key) {
-	return key === "[number]" ? type : Never();
-}
-function FromProperty$2(properties, propertyKey) {
-	return propertyKey in properties ? properties[propertyKey] : Never();
-}
-function IndexFromPropertyKey(type, propertyKey) {
-	return IsIntersect$1(type) ? FromIntersect$7(type.allOf, propertyKey) : IsUnion$1(type) ? FromUnion$7(type.anyOf, propertyKey) : IsTuple$1(type) ? FromTuple$4(type.items ?? [], propertyKey) : IsArray$1(type) ? FromArray$5(type.items, propertyKey) : IsObject$1(type) ? FromProperty$2(type.properties, propertyKey) : Never();
-}
-function IndexFromPropertyKeys(type, propertyKeys) {
-	return propertyKeys.map((propertyKey) => IndexFromPropertyKey(type, propertyKey));
-}
-function FromSchema(type, propertyKeys) {
-	return UnionEvaluated(IndexFromPropertyKeys(type, propertyKeys));
-}
-/** `[Json]` Returns an Indexed property type for the given keys */
-function Index(type, key, options) {
-	if (IsRef$1(type) || IsRef$1(key)) {
-		if (!IsSchema$1(type) || !IsSchema$1(key)) throw new TypeBoxError("Index types using Ref parameters require both Type and Key to be of TSchema");
-		return Computed("Index", [type, key]);
-	}
-	return IsMappedResult$1(key) ? IndexFromMappedResult(type, key, options) : IsMappedKey$1(key) ? IndexFromMappedKey(type, key, options) : CreateType(IsSchema$1(key) ? FromSchema(type, IndexPropertyKeys(key)) : FromSchema(type, key), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-key.mjs
-function MappedIndexPropertyKey(type, key, options) {
-	return { [key]: Index(type, [key], Clone(options)) };
-}
-function MappedIndexPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, left) => ({
-		...result,
-		...MappedIndexPropertyKey(type, left, options)
-	}), {});
-}
-function MappedIndexProperties(type, mappedKey, options) {
-	return MappedIndexPropertyKeys(type, mappedKey.keys, options);
-}
-function IndexFromMappedKey(type, mappedKey, options) {
-	return MappedResult(MappedIndexProperties(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/iterator/iterator.mjs
-/** `[JavaScript]` Creates an Iterator type */
-function Iterator(items, options) {
-	return CreateType({
-		[Kind]: "Iterator",
-		type: "Iterator",
-		items
-	}, options);
+	return [...new Set(IsTemplateLiteral(type) ? FromTemplateLiteral(type) : IsUnion(type) ? FromUnion(type.anyOf) : IsLiteral(type) ? FromLiteral(type.const) : IsNumber(type) || IsInteger(type) ? ["[number]"] : [])];
 }
 // node_modules/@sinclair/typebox/build/esm/type/object/object.mjs
 /** Creates a RequiredArray derived from the given TProperties value. */
 function RequiredArray(properties) {
-	return globalThis.Object.keys(properties).filter((key) => !IsOptional$1(properties[key]));
+	return globalThis.Object.keys(properties).filter((key) => !IsOptional(properties[key]));
 }
 /** `[Json]` Creates an Object type */
 function _Object_(properties, options) {
@@ -3600,105 +2959,6 @@ function _Object_(properties, options) {
 }
 /** `[Json]` Creates an Object type */
 var Object$1 = _Object_;
-// node_modules/@sinclair/typebox/build/esm/type/promise/promise.mjs
-/** `[JavaScript]` Creates a Promise type */
-function Promise$1(item, options) {
-	return CreateType({
-		[Kind]: "Promise",
-		type: "Promise",
-		item
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly.mjs
-function RemoveReadonly(schema) {
-	return CreateType(Discard(schema, [ReadonlyKind]));
-}
-function AddReadonly(schema) {
-	return CreateType({
-		...schema,
-		[ReadonlyKind]: "Readonly"
-	});
-}
-function ReadonlyWithFlag(schema, F) {
-	return F === !1 ? RemoveReadonly(schema) : AddReadonly(schema);
-}
-/** `[Json]` Creates a Readonly property */
-function Readonly(schema, enable) {
-	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? ReadonlyFromMappedResult(schema, F) : ReadonlyWithFlag(schema, F);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly-from-mapped-result.mjs
-function FromProperties$17(K, F) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Readonly(K[K2], F);
-	return Acc;
-}
-function FromMappedResult$10(R, F) {
-	return FromProperties$17(R.properties, F);
-}
-function ReadonlyFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$10(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/tuple/tuple.mjs
-/** `[Json]` Creates a Tuple type */
-function Tuple(types, options) {
-	return CreateType(types.length > 0 ? {
-		[Kind]: "Tuple",
-		type: "array",
-		items: types,
-		additionalItems: !1,
-		minItems: types.length,
-		maxItems: types.length
-	} : {
-		[Kind]: "Tuple",
-		type: "array",
-		minItems: types.length,
-		maxItems: types.length
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped.mjs
-function FromMappedResult$9(K, P) {
-	return K in P ? FromSchemaType(K, P[K]) : MappedResult(P);
-}
-function MappedKeyToKnownMappedResultProperties(K) {
-	return { [K]: Literal(K) };
-}
-function MappedKeyToUnknownMappedResultProperties(P) {
-	let Acc = {};
-	for (let L of P) Acc[L] = Literal(L);
-	return Acc;
-}
-function MappedKeyToMappedResultProperties(K, P) {
-	return SetIncludes(P, K) ? MappedKeyToKnownMappedResultProperties(K) : MappedKeyToUnknownMappedResultProperties(P);
-}
-function FromMappedKey$3(K, P) {
-	return FromMappedResult$9(K, MappedKeyToMappedResultProperties(K, P));
-}
-function FromRest$5(K, T) {
-	return T.map((L) => FromSchemaType(K, L));
-}
-function FromProperties$16(K, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(T)) Acc[K2] = FromSchemaType(K, T[K2]);
-	return Acc;
-}
-function FromSchemaType(K, T) {
-	let options = { ...T };
-	return IsOptional$1(T) ? Optional(FromSchemaType(K, Discard(T, [OptionalKind]))) : IsReadonly(T) ? Readonly(FromSchemaType(K, Discard(T, [ReadonlyKind]))) : IsMappedResult$1(T) ? FromMappedResult$9(K, T.properties) : IsMappedKey$1(T) ? FromMappedKey$3(K, T.keys) : IsConstructor$1(T) ? Constructor(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsFunction$1(T) ? Function(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsAsyncIterator$1(T) ? AsyncIterator(FromSchemaType(K, T.items), options) : IsIterator$1(T) ? Iterator(FromSchemaType(K, T.items), options) : IsIntersect$1(T) ? Intersect(FromRest$5(K, T.allOf), options) : IsUnion$1(T) ? Union(FromRest$5(K, T.anyOf), options) : IsTuple$1(T) ? Tuple(FromRest$5(K, T.items ?? []), options) : IsObject$1(T) ? Object$1(FromProperties$16(K, T.properties), options) : IsArray$1(T) ? Array$1(FromSchemaType(K, T.items), options) : IsPromise$1(T) ? Promise$1(FromSchemaType(K, T.item), options) : T;
-}
-function MappedFunctionReturnType(K, T) {
-	let Acc = {};
-	for (let L of K) Acc[L] = FromSchemaType(L, T);
-	return Acc;
-}
-/** `[Json]` Creates a Mapped object type */
-function Mapped(key, map, options) {
-	let K = IsSchema$1(key) ? IndexPropertyKeys(key) : key;
-	return Object$1(MappedFunctionReturnType(K, map({
-		[Kind]: "MappedKey",
-		keys: K
-	})), options);
-}
 // node_modules/@sinclair/typebox/build/esm/type/optional/optional.mjs
 function RemoveOptional(schema) {
 	return CreateType(Discard(schema, [OptionalKind]));
@@ -3715,569 +2975,19 @@ function OptionalWithFlag(schema, F) {
 /** `[Json]` Creates a Optional property */
 function Optional(schema, enable) {
 	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
+	return IsMappedResult(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
 }
 // node_modules/@sinclair/typebox/build/esm/type/optional/optional-from-mapped-result.mjs
-function FromProperties$15(P, F) {
+function FromProperties(P, F) {
 	let Acc = {};
 	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Optional(P[K2], F);
 	return Acc;
 }
-function FromMappedResult$8(R, F) {
-	return FromProperties$15(R.properties, F);
+function FromMappedResult(R, F) {
+	return FromProperties(R.properties, F);
 }
 function OptionalFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$8(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-create.mjs
-function IntersectCreate(T, options = {}) {
-	let allObjects = T.every((schema) => IsObject$1(schema)), clonedUnevaluatedProperties = IsSchema$1(options.unevaluatedProperties) ? { unevaluatedProperties: options.unevaluatedProperties } : {};
-	return CreateType(options.unevaluatedProperties === !1 || IsSchema$1(options.unevaluatedProperties) || allObjects ? {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		type: "object",
-		allOf: T
-	} : {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		allOf: T
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-evaluated.mjs
-function IsIntersectOptional(types) {
-	return types.every((left) => IsOptional$1(left));
-}
-function RemoveOptionalFromType(type) {
-	return Discard(type, [OptionalKind]);
-}
-function RemoveOptionalFromRest(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType(left) : left);
-}
-function ResolveIntersect(types, options) {
-	return IsIntersectOptional(types) ? Optional(IntersectCreate(RemoveOptionalFromRest(types), options)) : IntersectCreate(RemoveOptionalFromRest(types), options);
-}
-/** `[Json]` Creates an evaluated Intersect type */
-function IntersectEvaluated(types, options = {}) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return ResolveIntersect(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect.mjs
-/** `[Json]` Creates an evaluated Intersect type */
-function Intersect(types, options) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return IntersectCreate(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/ref/ref.mjs
-/** `[Json]` Creates a Ref type. The referenced type must contain a $id */
-function Ref(...args) {
-	let [$ref, options] = typeof args[0] == "string" ? [args[0], args[1]] : [args[0].$id, args[1]];
-	if (typeof $ref != "string") throw new TypeBoxError("Ref: $ref must be a string");
-	return CreateType({
-		[Kind]: "Ref",
-		$ref
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/awaited/awaited.mjs
-function FromComputed$4(target, parameters) {
-	return Computed("Awaited", [Computed(target, parameters)]);
-}
-function FromRef$3($ref) {
-	return Computed("Awaited", [Ref($ref)]);
-}
-function FromIntersect$6(types) {
-	return Intersect(FromRest$4(types));
-}
-function FromUnion$6(types) {
-	return Union(FromRest$4(types));
-}
-function FromPromise$2(type) {
-	return Awaited(type);
-}
-function FromRest$4(types) {
-	return types.map((type) => Awaited(type));
-}
-/** `[JavaScript]` Constructs a type by recursively unwrapping Promise types */
-function Awaited(type, options) {
-	return CreateType(IsComputed$1(type) ? FromComputed$4(type.target, type.parameters) : IsIntersect$1(type) ? FromIntersect$6(type.allOf) : IsUnion$1(type) ? FromUnion$6(type.anyOf) : IsPromise$1(type) ? FromPromise$2(type.item) : IsRef$1(type) ? FromRef$3(type.$ref) : type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-property-keys.mjs
-function FromRest$3(types) {
-	let result = [];
-	for (let L of types) result.push(KeyOfPropertyKeys(L));
-	return result;
-}
-function FromIntersect$5(types) {
-	return SetUnionMany(FromRest$3(types));
-}
-function FromUnion$5(types) {
-	return SetIntersectMany(FromRest$3(types));
-}
-function FromTuple$3(types) {
-	return types.map((_, indexer) => indexer.toString());
-}
-function FromArray$4(_) {
-	return ["[number]"];
-}
-function FromProperties$14(T) {
-	return globalThis.Object.getOwnPropertyNames(T);
-}
-function FromPatternProperties(patternProperties) {
-	return includePatternProperties ? globalThis.Object.getOwnPropertyNames(patternProperties).map((key) => key[0] === "^" && key[key.length - 1] === "$" ? key.slice(1, key.length - 1) : key) : [];
-}
-/** Returns a tuple of PropertyKeys derived from the given TSchema. */
-function KeyOfPropertyKeys(type) {
-	return IsIntersect$1(type) ? FromIntersect$5(type.allOf) : IsUnion$1(type) ? FromUnion$5(type.anyOf) : IsTuple$1(type) ? FromTuple$3(type.items ?? []) : IsArray$1(type) ? FromArray$4(type.items) : IsObject$1(type) ? FromProperties$14(type.properties) : IsRecord$1(type) ? FromPatternProperties(type.patternProperties) : [];
-}
-let includePatternProperties = !1;
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof.mjs
-function FromComputed$3(target, parameters) {
-	return Computed("KeyOf", [Computed(target, parameters)]);
-}
-function FromRef$2($ref) {
-	return Computed("KeyOf", [Ref($ref)]);
-}
-function KeyOfFromType(type, options) {
-	return CreateType(UnionEvaluated(KeyOfPropertyKeysToRest(KeyOfPropertyKeys(type))), options);
-}
-function KeyOfPropertyKeysToRest(propertyKeys) {
-	return propertyKeys.map((L) => L === "[number]" ? Number$1() : Literal(L));
-}
-/** `[Json]` Creates a KeyOf type */
-function KeyOf(type, options) {
-	return IsComputed$1(type) ? FromComputed$3(type.target, type.parameters) : IsRef$1(type) ? FromRef$2(type.$ref) : IsMappedResult$1(type) ? KeyOfFromMappedResult(type, options) : KeyOfFromType(type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-from-mapped-result.mjs
-function FromProperties$13(properties, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = KeyOf(properties[K2], Clone(options));
-	return result;
-}
-function FromMappedResult$7(mappedResult, options) {
-	return FromProperties$13(mappedResult.properties, options);
-}
-function KeyOfFromMappedResult(mappedResult, options) {
-	return MappedResult(FromMappedResult$7(mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/composite/composite.mjs
-function CompositeKeys(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...KeyOfPropertyKeys(L));
-	return SetDistinct(Acc);
-}
-function FilterNever(T) {
-	return T.filter((L) => !IsNever$1(L));
-}
-function CompositeProperty(T, K) {
-	let Acc = [];
-	for (let L of T) Acc.push(...IndexFromPropertyKeys(L, [K]));
-	return FilterNever(Acc);
-}
-function CompositeProperties(T, K) {
-	let Acc = {};
-	for (let L of K) Acc[L] = IntersectEvaluated(CompositeProperty(T, L));
-	return Acc;
-}
-function Composite(T, options) {
-	return Object$1(CompositeProperties(T, CompositeKeys(T)), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/date/date.mjs
-/** `[JavaScript]` Creates a Date type */
-function Date$1(options) {
-	return CreateType({
-		[Kind]: "Date",
-		type: "Date"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/null/null.mjs
-/** `[Json]` Creates a Null type */
-function Null(options) {
-	return CreateType({
-		[Kind]: "Null",
-		type: "null"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/symbol/symbol.mjs
-/** `[JavaScript]` Creates a Symbol type */
-function Symbol$1(options) {
-	return CreateType({
-		[Kind]: "Symbol",
-		type: "symbol"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/undefined/undefined.mjs
-/** `[JavaScript]` Creates a Undefined type */
-function Undefined(options) {
-	return CreateType({
-		[Kind]: "Undefined",
-		type: "undefined"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/uint8array/uint8array.mjs
-/** `[JavaScript]` Creates a Uint8Array type */
-function Uint8Array$1(options) {
-	return CreateType({
-		[Kind]: "Uint8Array",
-		type: "Uint8Array"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/unknown/unknown.mjs
-/** `[Json]` Creates an Unknown type */
-function Unknown(options) {
-	return CreateType({ [Kind]: "Unknown" }, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/const/const.mjs
-function FromArray$3(T) {
-	return T.map((L) => FromValue(L, !1));
-}
-function FromProperties$12(value) {
-	let Acc = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(value)) Acc[K] = Readonly(FromValue(value[K], !1));
-	return Acc;
-}
-function ConditionalReadonly(T, root) {
-	return root === !0 ? T : Readonly(T);
-}
-function FromValue(value, root) {
-	return IsAsyncIterator$2(value) || IsIterator$2(value) ? ConditionalReadonly(Any(), root) : IsArray$3(value) ? Readonly(Tuple(FromArray$3(value))) : IsUint8Array$2(value) ? Uint8Array$1() : IsDate$2(value) ? Date$1() : IsObject$3(value) ? ConditionalReadonly(Object$1(FromProperties$12(value)), root) : IsFunction$2(value) ? ConditionalReadonly(Function([], Unknown()), root) : IsUndefined$3(value) ? Undefined() : IsNull$2(value) ? Null() : IsSymbol$2(value) ? Symbol$1() : IsBigInt$2(value) ? BigInt$1() : IsNumber$3(value) || IsBoolean$2(value) || IsString$2(value) ? Literal(value) : Object$1({});
-}
-/** `[JavaScript]` Creates a readonly const type from the given value. */
-function Const(T, options) {
-	return CreateType(FromValue(T, !0), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/constructor-parameters/constructor-parameters.mjs
-/** `[JavaScript]` Extracts the ConstructorParameters from the given Constructor type */
-function ConstructorParameters(schema, options) {
-	return IsConstructor$1(schema) ? Tuple(schema.parameters, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/enum/enum.mjs
-/** `[Json]` Creates a Enum type */
-function Enum(item, options) {
-	if (IsUndefined$3(item)) throw Error("Enum undefined or empty");
-	let values1 = globalThis.Object.getOwnPropertyNames(item).filter((key) => isNaN(key)).map((key) => item[key]);
-	return Union([...new Set(values1)].map((value) => Literal(value)), {
-		...options,
-		[Hint]: "Enum"
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-check.mjs
-var ExtendsResolverError = class extends TypeBoxError {}, ExtendsResult;
-(function(ExtendsResult) {
-	ExtendsResult[ExtendsResult.Union = 0] = "Union", ExtendsResult[ExtendsResult.True = 1] = "True", ExtendsResult[ExtendsResult.False = 2] = "False";
-})(ExtendsResult ||= {});
-function IntoBooleanResult(result) {
-	return result === ExtendsResult.False ? result : ExtendsResult.True;
-}
-function Throw(message) {
-	throw new ExtendsResolverError(message);
-}
-function IsStructuralRight(right) {
-	return IsNever(right) || IsIntersect(right) || IsUnion(right) || IsUnknown(right) || IsAny(right);
-}
-function StructuralRight(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : Throw("StructuralRight");
-}
-function FromAnyRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromAny(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) && right.anyOf.some((schema) => IsAny(schema) || IsUnknown(schema)) ? ExtendsResult.True : IsUnion(right) ? ExtendsResult.Union : IsUnknown(right) || IsAny(right) ? ExtendsResult.True : ExtendsResult.Union;
-}
-function FromArrayRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromArray$2(left, right) {
-	return IsObject(right) && IsObjectArrayLike(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsArray(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromAsyncIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsAsyncIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromBigInt(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBigInt(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBooleanRight(left, right) {
-	return IsLiteralBoolean(left) || IsBoolean(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBoolean(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBoolean(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromConstructor$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsConstructor(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromDate(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsDate(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromFunction$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsFunction(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromIntegerRight(left, right) {
-	return IsLiteral(left) && IsNumber$3(left.const) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromInteger(left, right) {
-	return IsInteger(right) || IsNumber(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : ExtendsResult.False;
-}
-function FromIntersectRight(left, right) {
-	return right.allOf.every((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIntersect$4(left, right) {
-	return left.allOf.some((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromLiteral(left, right) {
-	return IsLiteral(right) && right.const === left.const ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : ExtendsResult.False;
-}
-function FromNeverRight(left, right) {
-	return ExtendsResult.False;
-}
-function FromNever(left, right) {
-	return ExtendsResult.True;
-}
-function UnwrapTNot(schema) {
-	let [current, depth] = [schema, 0];
-	for (; IsNot(current);) current = current.not, depth += 1;
-	return depth % 2 == 0 ? current : Unknown();
-}
-function FromNot(left, right) {
-	return IsNot(left) ? Visit(UnwrapTNot(left), right) : IsNot(right) ? Visit(left, UnwrapTNot(right)) : Throw("Invalid fallthrough for Not");
-}
-function FromNull(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsNull(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumberRight(left, right) {
-	return IsLiteralNumber(left) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumber(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsInteger(right) || IsNumber(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function IsObjectPropertyCount(schema, count) {
-	return Object.getOwnPropertyNames(schema.properties).length === count;
-}
-function IsObjectStringLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectSymbolLike(schema) {
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "description" in schema.properties && IsUnion(schema.properties.description) && schema.properties.description.anyOf.length === 2 && (IsString(schema.properties.description.anyOf[0]) && IsUndefined(schema.properties.description.anyOf[1]) || IsString(schema.properties.description.anyOf[1]) && IsUndefined(schema.properties.description.anyOf[0]));
-}
-function IsObjectNumberLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBooleanLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBigIntLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectDateLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectUint8ArrayLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectFunctionLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectConstructorLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectArrayLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectPromiseLike(schema) {
-	let then = Function([Any()], Any());
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "then" in schema.properties && IntoBooleanResult(Visit(schema.properties.then, then)) === ExtendsResult.True;
-}
-function Property(left, right) {
-	return Visit(left, right) === ExtendsResult.False || IsOptional(left) && !IsOptional(right) ? ExtendsResult.False : ExtendsResult.True;
-}
-function FromObjectRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) || IsLiteralString(left) && IsObjectStringLike(right) || IsLiteralNumber(left) && IsObjectNumberLike(right) || IsLiteralBoolean(left) && IsObjectBooleanLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsBigInt(left) && IsObjectBigIntLike(right) || IsString(left) && IsObjectStringLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsNumber(left) && IsObjectNumberLike(right) || IsInteger(left) && IsObjectNumberLike(right) || IsBoolean(left) && IsObjectBooleanLike(right) || IsUint8Array(left) && IsObjectUint8ArrayLike(right) || IsDate(left) && IsObjectDateLike(right) || IsConstructor(left) && IsObjectConstructorLike(right) || IsFunction(left) && IsObjectFunctionLike(right) ? ExtendsResult.True : IsRecord(left) && IsString(RecordKey$1(left)) ? right[Hint] === "Record" ? ExtendsResult.True : ExtendsResult.False : IsRecord(left) && IsNumber(RecordKey$1(left)) && IsObjectPropertyCount(right, 0) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromObject$6(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsObject(right) ? (() => {
-		for (let key of Object.getOwnPropertyNames(right.properties)) {
-			if (!(key in left.properties) && !IsOptional(right.properties[key])) return ExtendsResult.False;
-			if (IsOptional(right.properties[key])) return ExtendsResult.True;
-			if (Property(left.properties[key], right.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		}
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromPromise$1(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectPromiseLike(right) ? ExtendsResult.True : IsPromise(right) ? IntoBooleanResult(Visit(left.item, right.item)) : ExtendsResult.False;
-}
-function RecordKey$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? Number$1() : "^(.*)$" in schema.patternProperties ? String$1() : Throw("Unknown record key pattern");
-}
-function RecordValue$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? schema.patternProperties[PatternNumberExact] : "^(.*)$" in schema.patternProperties ? schema.patternProperties[PatternStringExact] : Throw("Unable to get record value schema");
-}
-function FromRecordRight(left, right) {
-	let [Key, Value] = [RecordKey$1(right), RecordValue$1(right)];
-	return IsLiteralString(left) && IsNumber(Key) && IntoBooleanResult(Visit(left, Value)) === ExtendsResult.True ? ExtendsResult.True : IsUint8Array(left) && IsNumber(Key) || IsString(left) && IsNumber(Key) || IsArray(left) && IsNumber(Key) ? Visit(left, Value) : IsObject(left) ? (() => {
-		for (let key of Object.getOwnPropertyNames(left.properties)) if (Property(Value, left.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromRecord$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? Visit(RecordValue$1(left), RecordValue$1(right)) : ExtendsResult.False;
-}
-function FromRegExp(left, right) {
-	return Visit(IsRegExp(left) ? String$1() : left, IsRegExp(right) ? String$1() : right);
-}
-function FromStringRight(left, right) {
-	return IsLiteral(left) && IsString$2(left.const) || IsString(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromString(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromSymbol(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsSymbol(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromTemplateLiteral$1(left, right) {
-	return IsTemplateLiteral(left) ? Visit(TemplateLiteralToUnion(left), right) : IsTemplateLiteral(right) ? Visit(left, TemplateLiteralToUnion(right)) : Throw("Invalid fallthrough for TemplateLiteral");
-}
-function IsArrayOfTuple(left, right) {
-	return IsArray(right) && left.items !== void 0 && left.items.every((schema) => Visit(schema, right.items) === ExtendsResult.True);
-}
-function FromTupleRight(left, right) {
-	return IsNever(left) ? ExtendsResult.True : IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : ExtendsResult.False;
-}
-function FromTuple$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectArrayLike(right) || IsArray(right) && IsArrayOfTuple(left, right) ? ExtendsResult.True : IsTuple(right) ? IsUndefined$3(left.items) && !IsUndefined$3(right.items) || !IsUndefined$3(left.items) && IsUndefined$3(right.items) ? ExtendsResult.False : IsUndefined$3(left.items) && !IsUndefined$3(right.items) || left.items.every((schema, index) => Visit(schema, right.items[index]) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False : ExtendsResult.False;
-}
-function FromUint8Array(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsUint8Array(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUndefined(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsVoid(right) ? FromVoidRight(left, right) : IsUndefined(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnionRight(left, right) {
-	return right.anyOf.some((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnion$4(left, right) {
-	return left.anyOf.every((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnknownRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromUnknown(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : IsArray(right) ? FromArrayRight(left, right) : IsTuple(right) ? FromTupleRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsUnknown(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoidRight(left, right) {
-	return IsUndefined(left) || IsUndefined(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoid(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsVoid(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function Visit(left, right) {
-	return IsTemplateLiteral(left) || IsTemplateLiteral(right) ? FromTemplateLiteral$1(left, right) : IsRegExp(left) || IsRegExp(right) ? FromRegExp(left, right) : IsNot(left) || IsNot(right) ? FromNot(left, right) : IsAny(left) ? FromAny(left, right) : IsArray(left) ? FromArray$2(left, right) : IsBigInt(left) ? FromBigInt(left, right) : IsBoolean(left) ? FromBoolean(left, right) : IsAsyncIterator(left) ? FromAsyncIterator$2(left, right) : IsConstructor(left) ? FromConstructor$2(left, right) : IsDate(left) ? FromDate(left, right) : IsFunction(left) ? FromFunction$2(left, right) : IsInteger(left) ? FromInteger(left, right) : IsIntersect(left) ? FromIntersect$4(left, right) : IsIterator(left) ? FromIterator$2(left, right) : IsLiteral(left) ? FromLiteral(left, right) : IsNever(left) ? FromNever(left, right) : IsNull(left) ? FromNull(left, right) : IsNumber(left) ? FromNumber(left, right) : IsObject(left) ? FromObject$6(left, right) : IsRecord(left) ? FromRecord$2(left, right) : IsString(left) ? FromString(left, right) : IsSymbol(left) ? FromSymbol(left, right) : IsTuple(left) ? FromTuple$2(left, right) : IsPromise(left) ? FromPromise$1(left, right) : IsUint8Array(left) ? FromUint8Array(left, right) : IsUndefined(left) ? FromUndefined(left, right) : IsUnion(left) ? FromUnion$4(left, right) : IsUnknown(left) ? FromUnknown(left, right) : IsVoid(left) ? FromVoid(left, right) : Throw(`Unknown left type operand '${left[Kind]}'`);
-}
-function ExtendsCheck(left, right) {
-	return Visit(left, right);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-result.mjs
-function FromProperties$11(P, Right, True, False, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extends(P[K2], Right, True, False, Clone(options));
-	return Acc;
-}
-function FromMappedResult$6(Left, Right, True, False, options) {
-	return FromProperties$11(Left.properties, Right, True, False, options);
-}
-function ExtendsFromMappedResult(Left, Right, True, False, options) {
-	return MappedResult(FromMappedResult$6(Left, Right, True, False, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends.mjs
-function ExtendsResolve(left, right, trueType, falseType) {
-	let R = ExtendsCheck(left, right);
-	return R === ExtendsResult.Union ? Union([trueType, falseType]) : R === ExtendsResult.True ? trueType : falseType;
-}
-/** `[Json]` Creates a Conditional type */
-function Extends(L, R, T, F, options) {
-	return IsMappedResult$1(L) ? ExtendsFromMappedResult(L, R, T, F, options) : IsMappedKey$1(L) ? CreateType(ExtendsFromMappedKey(L, R, T, F, options)) : CreateType(ExtendsResolve(L, R, T, F), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-key.mjs
-function FromPropertyKey$2(K, U, L, R, options) {
-	return { [K]: Extends(Literal(K), U, L, R, Clone(options)) };
-}
-function FromPropertyKeys$2(K, U, L, R, options) {
-	return K.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$2(LK, U, L, R, options)
-	}), {});
-}
-function FromMappedKey$2(K, U, L, R, options) {
-	return FromPropertyKeys$2(K.keys, U, L, R, options);
-}
-function ExtendsFromMappedKey(T, U, L, R, options) {
-	return MappedResult(FromMappedKey$2(T, U, L, R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-template-literal.mjs
-function ExcludeFromTemplateLiteral(L, R) {
-	return Exclude(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude.mjs
-function ExcludeRest(L, R) {
-	let excluded = L.filter((inner) => ExtendsCheck(inner, R) === ExtendsResult.False);
-	return excluded.length === 1 ? excluded[0] : Union(excluded);
-}
-/** `[Json]` Constructs a type by excluding from unionType all union members that are assignable to excludedMembers */
-function Exclude(L, R, options = {}) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExcludeFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExcludeFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExcludeRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? L : Never(), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-mapped-result.mjs
-function FromProperties$10(P, U) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Exclude(P[K2], U);
-	return Acc;
-}
-function FromMappedResult$5(R, T) {
-	return FromProperties$10(R.properties, T);
-}
-function ExcludeFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$5(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-template-literal.mjs
-function ExtractFromTemplateLiteral(L, R) {
-	return Extract(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract.mjs
-function ExtractRest(L, R) {
-	let extracted = L.filter((inner) => ExtendsCheck(inner, R) !== ExtendsResult.False);
-	return extracted.length === 1 ? extracted[0] : Union(extracted);
-}
-/** `[Json]` Constructs a type by extracting from type all union members that are assignable to union */
-function Extract(L, R, options) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExtractFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExtractFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExtractRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? Never() : L, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-mapped-result.mjs
-function FromProperties$9(P, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extract(P[K2], T);
-	return Acc;
-}
-function FromMappedResult$4(R, T) {
-	return FromProperties$9(R.properties, T);
-}
-function ExtractFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$4(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/instance-type/instance-type.mjs
-/** `[JavaScript]` Extracts the InstanceType from the given Constructor type */
-function InstanceType(schema, options) {
-	return IsConstructor$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly-optional/readonly-optional.mjs
-/** `[Json]` Creates a Readonly and Optional property */
-function ReadonlyOptional(schema) {
-	return Readonly(Optional(schema));
+	return MappedResult(FromMappedResult(R, F));
 }
 // node_modules/@sinclair/typebox/build/esm/type/record/record.mjs
 function RecordCreateFromPattern(pattern, T, options) {
@@ -4308,7 +3018,7 @@ function FromRegExpKey(key, type, options) {
 	return RecordCreateFromPattern(key.source, type, options);
 }
 function FromStringKey(key, type, options) {
-	return RecordCreateFromPattern(IsUndefined$3(key.pattern) ? PatternStringExact : key.pattern, type, options);
+	return RecordCreateFromPattern(IsUndefined$1(key.pattern) ? PatternStringExact : key.pattern, type, options);
 }
 function FromAnyKey(_, type, options) {
 	return RecordCreateFromPattern(PatternStringExact, type, options);
@@ -4330,85 +3040,7 @@ function FromNumberKey(_, type, options) {
 }
 /** `[Json]` Creates a Record type */
 function Record(key, type, options = {}) {
-	return IsUnion$1(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral$1(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral$1(key) ? FromLiteralKey(key.const, type, options) : IsBoolean$1(key) ? FromBooleanKey(key, type, options) : IsInteger$1(key) ? FromIntegerKey(key, type, options) : IsNumber$1(key) ? FromNumberKey(key, type, options) : IsRegExp$1(key) ? FromRegExpKey(key, type, options) : IsString$1(key) ? FromStringKey(key, type, options) : IsAny$1(key) ? FromAnyKey(key, type, options) : IsNever$1(key) ? FromNeverKey(key, type, options) : Never(options);
-}
-/** Gets the Records Pattern */
-function RecordPattern(record) {
-	return globalThis.Object.getOwnPropertyNames(record.patternProperties)[0];
-}
-/** Gets the Records Key Type */
-function RecordKey(type) {
-	let pattern = RecordPattern(type);
-	return pattern === "^(.*)$" ? String$1() : pattern === "^(0|[1-9][0-9]*)$" ? Number$1() : String$1({ pattern });
-}
-/** Gets a Record Value Type */
-function RecordValue(type) {
-	return type.patternProperties[RecordPattern(type)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/instantiate/instantiate.mjs
-function FromConstructor$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromFunction$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromIntersect$3(args, type) {
-	return type.allOf = FromTypes$1(args, type.allOf), type;
-}
-function FromUnion$3(args, type) {
-	return type.anyOf = FromTypes$1(args, type.anyOf), type;
-}
-function FromTuple$1(args, type) {
-	return IsUndefined$3(type.items) || (type.items = FromTypes$1(args, type.items)), type;
-}
-function FromArray$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromAsyncIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromPromise(args, type) {
-	return type.item = FromType$1(args, type.item), type;
-}
-function FromObject$5(args, type) {
-	let mappedProperties = FromProperties$8(args, type.properties);
-	return {
-		...type,
-		...Object$1(mappedProperties)
-	};
-}
-function FromRecord$1(args, type) {
-	let result = Record(FromType$1(args, RecordKey(type)), FromType$1(args, RecordValue(type)));
-	return {
-		...type,
-		...result
-	};
-}
-function FromArgument(args, argument) {
-	return argument.index in args ? args[argument.index] : Unknown();
-}
-function FromProperty$1(args, type) {
-	let isReadonly = IsReadonly(type), isOptional = IsOptional$1(type), mapped = FromType$1(args, type);
-	return isReadonly && isOptional ? ReadonlyOptional(mapped) : isReadonly && !isOptional ? Readonly(mapped) : !isReadonly && isOptional ? Optional(mapped) : mapped;
-}
-function FromProperties$8(args, properties) {
-	return globalThis.Object.getOwnPropertyNames(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromProperty$1(args, properties[key])
-	}), {});
-}
-function FromTypes$1(args, types) {
-	return types.map((type) => FromType$1(args, type));
-}
-function FromType$1(args, type) {
-	return IsConstructor$1(type) ? FromConstructor$1(args, type) : IsFunction$1(type) ? FromFunction$1(args, type) : IsIntersect$1(type) ? FromIntersect$3(args, type) : IsUnion$1(type) ? FromUnion$3(args, type) : IsTuple$1(type) ? FromTuple$1(args, type) : IsArray$1(type) ? FromArray$1(args, type) : IsAsyncIterator$1(type) ? FromAsyncIterator$1(args, type) : IsIterator$1(type) ? FromIterator$1(args, type) : IsPromise$1(type) ? FromPromise(args, type) : IsObject$1(type) ? FromObject$5(args, type) : IsRecord$1(type) ? FromRecord$1(args, type) : IsArgument$1(type) ? FromArgument(args, type) : type;
-}
-/** `[JavaScript]` Instantiates a type with the given parameters */
-function Instantiate(type, args) {
-	return FromType$1(args, CloneType(type));
+	return IsUnion(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral(key) ? FromLiteralKey(key.const, type, options) : IsBoolean(key) ? FromBooleanKey(key, type, options) : IsInteger(key) ? FromIntegerKey(key, type, options) : IsNumber(key) ? FromNumberKey(key, type, options) : IsRegExp(key) ? FromRegExpKey(key, type, options) : IsString(key) ? FromStringKey(key, type, options) : IsAny(key) ? FromAnyKey(key, type, options) : IsNever(key) ? FromNeverKey(key, type, options) : Never(options);
 }
 // node_modules/@sinclair/typebox/build/esm/type/integer/integer.mjs
 /** `[Json]` Creates an Integer type */
@@ -4418,605 +3050,36 @@ function Integer(options) {
 		type: "integer"
 	}, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic-from-mapped-key.mjs
-function MappedIntrinsicPropertyKey(K, M, options) {
-	return { [K]: Intrinsic(Literal(K), M, Clone(options)) };
-}
-function MappedIntrinsicPropertyKeys(K, M, options) {
-	return K.reduce((Acc, L) => ({
-		...Acc,
-		...MappedIntrinsicPropertyKey(L, M, options)
-	}), {});
-}
-function MappedIntrinsicProperties(T, M, options) {
-	return MappedIntrinsicPropertyKeys(T.keys, M, options);
-}
-function IntrinsicFromMappedKey(T, M, options) {
-	return MappedResult(MappedIntrinsicProperties(T, M, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic.mjs
-function ApplyUncapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toLowerCase(), rest].join("");
-}
-function ApplyCapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toUpperCase(), rest].join("");
-}
-function ApplyUppercase(value) {
-	return value.toUpperCase();
-}
-function ApplyLowercase(value) {
-	return value.toLowerCase();
-}
-function FromTemplateLiteral(schema, mode, options) {
-	let expression = TemplateLiteralParseExact(schema.pattern);
-	return IsTemplateLiteralExpressionFinite(expression) ? TemplateLiteral([Union(FromRest$2([...TemplateLiteralExpressionGenerate(expression)].map((value) => Literal(value)), mode))], options) : {
-		...schema,
-		pattern: FromLiteralValue(schema.pattern, mode)
-	};
-}
-function FromLiteralValue(value, mode) {
-	return typeof value == "string" ? mode === "Uncapitalize" ? ApplyUncapitalize(value) : mode === "Capitalize" ? ApplyCapitalize(value) : mode === "Uppercase" ? ApplyUppercase(value) : mode === "Lowercase" ? ApplyLowercase(value) : value : value.toString();
-}
-function FromRest$2(T, M) {
-	return T.map((L) => Intrinsic(L, M));
-}
-/** Applies an intrinsic string manipulation to the given type. */
-function Intrinsic(schema, mode, options = {}) {
-	return IsMappedKey$1(schema) ? IntrinsicFromMappedKey(schema, mode, options) : IsTemplateLiteral$1(schema) ? FromTemplateLiteral(schema, mode, options) : IsUnion$1(schema) ? Union(FromRest$2(schema.anyOf, mode), options) : IsLiteral$1(schema) ? Literal(FromLiteralValue(schema.const, mode), options) : CreateType(schema, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/capitalize.mjs
-/** `[Json]` Intrinsic function to Capitalize LiteralString types */
-function Capitalize(T, options = {}) {
-	return Intrinsic(T, "Capitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/lowercase.mjs
-/** `[Json]` Intrinsic function to Lowercase LiteralString types */
-function Lowercase(T, options = {}) {
-	return Intrinsic(T, "Lowercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uncapitalize.mjs
-/** `[Json]` Intrinsic function to Uncapitalize LiteralString types */
-function Uncapitalize(T, options = {}) {
-	return Intrinsic(T, "Uncapitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uppercase.mjs
-/** `[Json]` Intrinsic function to Uppercase LiteralString types */
-function Uppercase(T, options = {}) {
-	return Intrinsic(T, "Uppercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-result.mjs
-function FromProperties$7(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Omit(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$3(mappedResult, propertyKeys, options) {
-	return FromProperties$7(mappedResult.properties, propertyKeys, options);
-}
-function OmitFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$3(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit.mjs
-function FromIntersect$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromUnion$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromProperty(properties, key) {
-	let { [key]: _, ...R } = properties;
-	return R;
-}
-function FromProperties$6(properties, propertyKeys) {
-	return propertyKeys.reduce((T, K2) => FromProperty(T, K2), properties);
-}
-function FromObject$4(type, propertyKeys, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$6(properties, propertyKeys), options);
-}
-function UnionFromPropertyKeys$1(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function OmitResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$2(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$2(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$4(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Omit(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys$1(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? OmitFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? OmitFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Omit", [type, typeKey], options) : CreateType({
-		...OmitResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-key.mjs
-function FromPropertyKey$1(type, key, options) {
-	return { [key]: Omit(type, [key], Clone(options)) };
-}
-function FromPropertyKeys$1(type, propertyKeys, options) {
-	return propertyKeys.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$1(type, LK, options)
-	}), {});
-}
-function FromMappedKey$1(type, mappedKey, options) {
-	return FromPropertyKeys$1(type, mappedKey.keys, options);
-}
-function OmitFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey$1(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-result.mjs
-function FromProperties$5(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Pick(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$2(mappedResult, propertyKeys, options) {
-	return FromProperties$5(mappedResult.properties, propertyKeys, options);
-}
-function PickFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$2(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick.mjs
-function FromIntersect$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromUnion$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromProperties$4(properties, propertyKeys) {
-	let result = {};
-	for (let K2 of propertyKeys) K2 in properties && (result[K2] = properties[K2]);
-	return result;
-}
-function FromObject$3(Type, keys, properties) {
-	let options = Discard(Type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$4(properties, keys), options);
-}
-function UnionFromPropertyKeys(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function PickResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$1(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$1(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$3(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Pick(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? PickFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? PickFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Pick", [type, typeKey], options) : CreateType({
-		...PickResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-key.mjs
-function FromPropertyKey(type, key, options) {
-	return { [key]: Pick(type, [key], Clone(options)) };
-}
-function FromPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, leftKey) => ({
-		...result,
-		...FromPropertyKey(type, leftKey, options)
-	}), {});
-}
-function FromMappedKey(type, mappedKey, options) {
-	return FromPropertyKeys(type, mappedKey.keys, options);
-}
-function PickFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial.mjs
-function FromComputed$2(target, parameters) {
-	return Computed("Partial", [Computed(target, parameters)]);
-}
-function FromRef$1($ref) {
-	return Computed("Partial", [Ref($ref)]);
-}
-function FromProperties$3(properties) {
-	let partialProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) partialProperties[K] = Optional(properties[K]);
-	return partialProperties;
-}
-function FromObject$2(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$3(properties), options);
-}
-function FromRest$1(types) {
-	return types.map((type) => PartialResolve(type));
-}
-function PartialResolve(type) {
-	return IsComputed$1(type) ? FromComputed$2(type.target, type.parameters) : IsRef$1(type) ? FromRef$1(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest$1(type.allOf)) : IsUnion$1(type) ? Union(FromRest$1(type.anyOf)) : IsObject$1(type) ? FromObject$2(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are optional */
-function Partial(type, options) {
-	return IsMappedResult$1(type) ? PartialFromMappedResult(type, options) : CreateType({
-		...PartialResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial-from-mapped-result.mjs
-function FromProperties$2(K, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Partial(K[K2], Clone(options));
-	return Acc;
-}
-function FromMappedResult$1(R, options) {
-	return FromProperties$2(R.properties, options);
-}
-function PartialFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult$1(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required.mjs
-function FromComputed$1(target, parameters) {
-	return Computed("Required", [Computed(target, parameters)]);
-}
-function FromRef($ref) {
-	return Computed("Required", [Ref($ref)]);
-}
-function FromProperties$1(properties) {
-	let requiredProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) requiredProperties[K] = Discard(properties[K], [OptionalKind]);
-	return requiredProperties;
-}
-function FromObject$1(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$1(properties), options);
-}
-function FromRest(types) {
-	return types.map((type) => RequiredResolve(type));
-}
-function RequiredResolve(type) {
-	return IsComputed$1(type) ? FromComputed$1(type.target, type.parameters) : IsRef$1(type) ? FromRef(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest(type.allOf)) : IsUnion$1(type) ? Union(FromRest(type.anyOf)) : IsObject$1(type) ? FromObject$1(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are required */
-function Required(type, options) {
-	return IsMappedResult$1(type) ? RequiredFromMappedResult(type, options) : CreateType({
-		...RequiredResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required-from-mapped-result.mjs
-function FromProperties(P, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Required(P[K2], options);
-	return Acc;
-}
-function FromMappedResult(R, options) {
-	return FromProperties(R.properties, options);
-}
-function RequiredFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/compute.mjs
-function DereferenceParameters(moduleProperties, types) {
-	return types.map((type) => IsRef$1(type) ? Dereference(moduleProperties, type.$ref) : FromType(moduleProperties, type));
-}
-function Dereference(moduleProperties, ref) {
-	return ref in moduleProperties ? IsRef$1(moduleProperties[ref]) ? Dereference(moduleProperties, moduleProperties[ref].$ref) : FromType(moduleProperties, moduleProperties[ref]) : Never();
-}
-function FromAwaited(parameters) {
-	return Awaited(parameters[0]);
-}
-function FromIndex(parameters) {
-	return Index(parameters[0], parameters[1]);
-}
-function FromKeyOf(parameters) {
-	return KeyOf(parameters[0]);
-}
-function FromPartial(parameters) {
-	return Partial(parameters[0]);
-}
-function FromOmit(parameters) {
-	return Omit(parameters[0], parameters[1]);
-}
-function FromPick(parameters) {
-	return Pick(parameters[0], parameters[1]);
-}
-function FromRequired(parameters) {
-	return Required(parameters[0]);
-}
-function FromComputed(moduleProperties, target, parameters) {
-	let dereferenced = DereferenceParameters(moduleProperties, parameters);
-	return target === "Awaited" ? FromAwaited(dereferenced) : target === "Index" ? FromIndex(dereferenced) : target === "KeyOf" ? FromKeyOf(dereferenced) : target === "Partial" ? FromPartial(dereferenced) : target === "Omit" ? FromOmit(dereferenced) : target === "Pick" ? FromPick(dereferenced) : target === "Required" ? FromRequired(dereferenced) : Never();
-}
-function FromArray(moduleProperties, type) {
-	return Array$1(FromType(moduleProperties, type));
-}
-function FromAsyncIterator(moduleProperties, type) {
-	return AsyncIterator(FromType(moduleProperties, type));
-}
-function FromConstructor(moduleProperties, parameters, instanceType) {
-	return Constructor(FromTypes(moduleProperties, parameters), FromType(moduleProperties, instanceType));
-}
-function FromFunction(moduleProperties, parameters, returnType) {
-	return Function(FromTypes(moduleProperties, parameters), FromType(moduleProperties, returnType));
-}
-function FromIntersect(moduleProperties, types) {
-	return Intersect(FromTypes(moduleProperties, types));
-}
-function FromIterator(moduleProperties, type) {
-	return Iterator(FromType(moduleProperties, type));
-}
-function FromObject(moduleProperties, properties) {
-	return Object$1(globalThis.Object.keys(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromType(moduleProperties, properties[key])
-	}), {}));
-}
-function FromRecord(moduleProperties, type) {
-	let [value, pattern] = [FromType(moduleProperties, RecordValue(type)), RecordPattern(type)], result = CloneType(type);
-	return result.patternProperties[pattern] = value, result;
-}
-function FromTransform(moduleProperties, transform) {
-	return IsRef$1(transform) ? {
-		...Dereference(moduleProperties, transform.$ref),
-		[TransformKind]: transform[TransformKind]
-	} : transform;
-}
-function FromTuple(moduleProperties, types) {
-	return Tuple(FromTypes(moduleProperties, types));
-}
-function FromUnion(moduleProperties, types) {
-	return Union(FromTypes(moduleProperties, types));
-}
-function FromTypes(moduleProperties, types) {
-	return types.map((type) => FromType(moduleProperties, type));
-}
-function FromType(moduleProperties, type) {
-	return IsOptional$1(type) ? CreateType(FromType(moduleProperties, Discard(type, [OptionalKind])), type) : IsReadonly(type) ? CreateType(FromType(moduleProperties, Discard(type, [ReadonlyKind])), type) : IsTransform$1(type) ? CreateType(FromTransform(moduleProperties, type), type) : IsArray$1(type) ? CreateType(FromArray(moduleProperties, type.items), type) : IsAsyncIterator$1(type) ? CreateType(FromAsyncIterator(moduleProperties, type.items), type) : IsComputed$1(type) ? CreateType(FromComputed(moduleProperties, type.target, type.parameters)) : IsConstructor$1(type) ? CreateType(FromConstructor(moduleProperties, type.parameters, type.returns), type) : IsFunction$1(type) ? CreateType(FromFunction(moduleProperties, type.parameters, type.returns), type) : IsIntersect$1(type) ? CreateType(FromIntersect(moduleProperties, type.allOf), type) : IsIterator$1(type) ? CreateType(FromIterator(moduleProperties, type.items), type) : IsObject$1(type) ? CreateType(FromObject(moduleProperties, type.properties), type) : IsRecord$1(type) ? CreateType(FromRecord(moduleProperties, type)) : IsTuple$1(type) ? CreateType(FromTuple(moduleProperties, type.items || []), type) : IsUnion$1(type) ? CreateType(FromUnion(moduleProperties, type.anyOf), type) : type;
-}
-function ComputeType(moduleProperties, key) {
-	return key in moduleProperties ? FromType(moduleProperties, moduleProperties[key]) : Never();
-}
-function ComputeModuleProperties(moduleProperties) {
-	return globalThis.Object.getOwnPropertyNames(moduleProperties).reduce((result, key) => ({
-		...result,
-		[key]: ComputeType(moduleProperties, key)
-	}), {});
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/module.mjs
-var TModule = class {
-	constructor($defs) {
-		let computed = ComputeModuleProperties($defs), identified = this.WithIdentifiers(computed);
-		this.$defs = identified;
-	}
-	/** `[Json]` Imports a Type by Key. */
-	Import(key, options) {
-		let $defs = {
-			...this.$defs,
-			[key]: CreateType(this.$defs[key], options)
-		};
-		return CreateType({
-			[Kind]: "Import",
-			$defs,
-			$ref: key
-		});
-	}
-	WithIdentifiers($defs) {
-		return globalThis.Object.getOwnPropertyNames($defs).reduce((result, key) => ({
-			...result,
-			[key]: {
-				...$defs[key],
-				$id: key
-			}
-		}), {});
-	}
-};
-/** `[Json]` Creates a Type Definition Module. */
-function Module(properties) {
-	return new TModule(properties);
-}
-// node_modules/@sinclair/typebox/build/esm/type/not/not.mjs
-/** `[Json]` Creates a Not type */
-function Not(type, options) {
-	return CreateType({
-		[Kind]: "Not",
-		not: type
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/parameters/parameters.mjs
-/** `[JavaScript]` Extracts the Parameters from the given Function type */
-function Parameters(schema, options) {
-	return IsFunction$1(schema) ? Tuple(schema.parameters, options) : Never();
-}
-// node_modules/@sinclair/typebox/build/esm/type/recursive/recursive.mjs
-let Ordinal = 0;
-/** `[Json]` Creates a Recursive type */
-function Recursive(callback, options = {}) {
-	IsUndefined$3(options.$id) && (options.$id = `T${Ordinal++}`);
-	let thisType = CloneType(callback({
-		[Kind]: "This",
-		$ref: `${options.$id}`
-	}));
-	return thisType.$id = options.$id, CreateType({
-		[Hint]: "Recursive",
-		...thisType
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/regexp/regexp.mjs
-/** `[JavaScript]` Creates a RegExp type */
-function RegExp$1(unresolved, options) {
-	let expr = IsString$2(unresolved) ? new globalThis.RegExp(unresolved) : unresolved;
-	return CreateType({
-		[Kind]: "RegExp",
-		type: "RegExp",
-		source: expr.source,
-		flags: expr.flags
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/rest/rest.mjs
-function RestResolve(T) {
-	return IsIntersect$1(T) ? T.allOf : IsUnion$1(T) ? T.anyOf : IsTuple$1(T) ? T.items ?? [] : [];
-}
-/** `[Json]` Extracts interior Rest elements from Tuple, Intersect and Union types */
-function Rest(T) {
-	return RestResolve(T);
-}
-// node_modules/@sinclair/typebox/build/esm/type/return-type/return-type.mjs
-/** `[JavaScript]` Extracts the ReturnType from the given Function type */
-function ReturnType(schema, options) {
-	return IsFunction$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/transform/transform.mjs
-var TransformDecodeBuilder = class {
-	constructor(schema) {
-		this.schema = schema;
-	}
-	Decode(decode) {
-		return new TransformEncodeBuilder(this.schema, decode);
-	}
-}, TransformEncodeBuilder = class {
-	constructor(schema, decode) {
-		this.schema = schema, this.decode = decode;
-	}
-	EncodeTransform(encode, schema) {
-		let Codec = {
-			Encode: (value) => schema[TransformKind].Encode(encode(value)),
-			Decode: (value) => this.decode(schema[TransformKind].Decode(value))
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	EncodeSchema(encode, schema) {
-		let Codec = {
-			Decode: this.decode,
-			Encode: encode
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	Encode(encode) {
-		return IsTransform$1(this.schema) ? this.EncodeTransform(encode, this.schema) : this.EncodeSchema(encode, this.schema);
-	}
-};
-/** `[Json]` Creates a Transform type */
-function Transform(schema) {
-	return new TransformDecodeBuilder(schema);
-}
 // node_modules/@sinclair/typebox/build/esm/type/unsafe/unsafe.mjs
 /** `[Json]` Creates a Unsafe type that will infers as the generic argument T */
 function Unsafe(options = {}) {
 	return CreateType({ [Kind]: options[Kind] ?? "Unsafe" }, options);
 }
-// node_modules/@sinclair/typebox/build/esm/type/void/void.mjs
-/** `[JavaScript]` Creates a Void type */
-function Void(options) {
-	return CreateType({
-		[Kind]: "Void",
-		type: "void"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/type/index.mjs
-/** JavaScript Type Builder with Static Resolution for TypeScript */
-const Type = /* @__PURE__ */ __exportAll({
-	Any: () => Any,
-	Argument: () => Argument,
-	Array: () => Array$1,
-	AsyncIterator: () => AsyncIterator,
-	Awaited: () => Awaited,
-	BigInt: () => BigInt$1,
-	Boolean: () => Boolean$1,
-	Capitalize: () => Capitalize,
-	Composite: () => Composite,
-	Const: () => Const,
-	Constructor: () => Constructor,
-	ConstructorParameters: () => ConstructorParameters,
-	Date: () => Date$1,
-	Enum: () => Enum,
-	Exclude: () => Exclude,
-	Extends: () => Extends,
-	Extract: () => Extract,
-	Function: () => Function,
-	Index: () => Index,
-	InstanceType: () => InstanceType,
-	Instantiate: () => Instantiate,
-	Integer: () => Integer,
-	Intersect: () => Intersect,
-	Iterator: () => Iterator,
-	KeyOf: () => KeyOf,
-	Literal: () => Literal,
-	Lowercase: () => Lowercase,
-	Mapped: () => Mapped,
-	Module: () => Module,
-	Never: () => Never,
-	Not: () => Not,
-	Null: () => Null,
-	Number: () => Number$1,
-	Object: () => Object$1,
-	Omit: () => Omit,
-	Optional: () => Optional,
-	Parameters: () => Parameters,
-	Partial: () => Partial,
-	Pick: () => Pick,
-	Promise: () => Promise$1,
-	Readonly: () => Readonly,
-	ReadonlyOptional: () => ReadonlyOptional,
-	Record: () => Record,
-	Recursive: () => Recursive,
-	Ref: () => Ref,
-	RegExp: () => RegExp$1,
-	Required: () => Required,
-	Rest: () => Rest,
-	ReturnType: () => ReturnType,
-	String: () => String$1,
-	Symbol: () => Symbol$1,
-	TemplateLiteral: () => TemplateLiteral,
-	Transform: () => Transform,
-	Tuple: () => Tuple,
-	Uint8Array: () => Uint8Array$1,
-	Uncapitalize: () => Uncapitalize,
-	Undefined: () => Undefined,
-	Union: () => Union,
-	Unknown: () => Unknown,
-	Unsafe: () => Unsafe,
-	Uppercase: () => Uppercase,
-	Void: () => Void
-}), text$2 = (description, marks = {}) => Type.Optional(Type.String({
+// src/model/schema/field-kinds.ts
+/** A text. */
+const text$2 = (description, marks = {}) => Optional(String$1({
 	description,
 	...marks
-})), integer = (description, marks = {}) => Type.Optional(Type.Integer({
+})), integer = (description, marks = {}) => Optional(Integer({
 	description,
 	...marks
-})), flag = (description, marks = {}) => Type.Optional(Type.Boolean({
+})), flag = (description, marks = {}) => Optional(Boolean$1({
 	description,
 	...marks
-})), textMap = (description, marks = {}) => Type.Optional(Type.Record(Type.String(), Type.String(), {
+})), textMap = (description, marks = {}) => Optional(Record(String$1(), String$1(), {
 	description,
 	...marks
-})), textList = (description, marks = {}) => Type.Optional(Type.Array(Type.String(), {
+})), textList = (description, marks = {}) => Optional(Array$1(String$1(), {
 	description,
 	...marks
-})), list$1 = (items, description, marks = {}) => Type.Optional(Type.Array(items, {
+})), list$1 = (items, description, marks = {}) => Optional(Array$1(items, {
 	description,
 	...marks
-})), part = (object, description, marks = {}) => Type.Optional(Type.Object(object.properties, {
+})), part = (object, description, marks = {}) => Optional(Object$1(object.properties, {
 	...object,
 	description,
 	...marks
-})), object$1 = (properties, marks) => Type.Object(properties, {
+})), object$1 = (properties, marks) => Object$1(properties, {
 	additionalProperties: !1,
 	...marks
 }), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object$1({ name: text$2("Name of the object referred to.", unsupported$5) }, {
@@ -5337,7 +3400,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Sandboxes that a container with `sandboxLauncher` can start.",
 	"x-required": ["templates"],
 	"x-source": source$4
-}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Type.Object({}, {
+}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Object$1({}, {
 	title: "Status",
 	description: "What Cloud Run last saw. Never part of a deploy.",
 	additionalProperties: !0,
@@ -11575,23 +9638,35 @@ function startsValue(text, at, from = 0) {
 	let before = text[end - 1];
 	return before === "[" || before === "," || end < at && (before === ":" || before === "-");
 }
+// src/yaml/without-stacks.ts
+/**
+* Parses without a stack for each mistake that the library finds: nobody sees them, and a text of nothing but mistakes
+* costs more time and memory for them than for all else.
+*/
+function withoutStacks(parse) {
+	let { stackTraceLimit } = Error;
+	try {
+		return Error.stackTraceLimit = 0, parse();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
 // src/yaml/embedded.ts
 /** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
 function parseEmbedded(text) {
 	if (/^\s*[[{]/.test(text)) try {
-		let document = parseDocument(text, {
-			schema: "failsafe",
-			uniqueKeys: !1,
-			prettyErrors: !1,
-			logLevel: "silent"
-		});
+		let document = withoutStacks(() => parseDocument(text, options));
 		return document.errors.length > 0 ? void 0 : document.contents;
 	} catch {
 		return;
 	}
 }
-// src/yaml/offsets.ts
-const whitespace = /\s/;
+const options = {
+	schema: "failsafe",
+	uniqueKeys: !1,
+	prettyErrors: !1,
+	logLevel: "silent"
+}, whitespace = /\s/;
 /**
 * Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
 * and indentation. The value's characters appear in the text in order; what lies between is skipped.
@@ -11901,7 +9976,7 @@ var YamlSource = class extends SourceText {
 		let text = this.#readable, bracket = tooManyBrackets(text);
 		if (bracket !== void 0) return [this.#unreadable(tooDeep, bracket)];
 		try {
-			let documents = this.#parseAll(text), line = deepestLine(text);
+			let documents = withoutStacks(() => this.#parseAll(text)), line = deepestLine(text);
 			if (line !== void 0 && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
 			let [refused] = this.#lined.problems;
 			return documents.length === 0 && refused ? [this.#unreadable(refused.message, refused.start)] : documents.map((document, index) => this.#read(document, index === 0, documents[index + 1]?.range[0]));
@@ -12690,7 +10765,8 @@ function parseHcl(text) {
 	for (; !cursor.isAtEnd && problems.length < 20;) {
 		cursor.suspect = void 0;
 		try {
-			if (cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused(text, "The file holds more than 2,000 blocks and is not read.");
+			for (cursor.skipBlanks(!0); problems.length > 0 && cursor.takes("}");) cursor.skipBlanks(!0);
+			if (cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused(text, "The file holds more than 2,000 blocks and is not read.");
 		} catch (error) {
 			problems.push(problemOf(error, cursor)), skipToNextBlock(cursor);
 		}
@@ -13363,6 +11439,10 @@ var TextNode = class TextNode {
 	get tree() {
 		return this.#options.tree;
 	}
+	/** Whether its text was made of a tree. */
+	get isComposed() {
+		return this.#options.tree !== void 0;
+	}
 	/** The tree of the JSON that it is. */
 	embedded() {
 		return this.tree || this.unknown ? this.tree : embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : void 0);
@@ -14019,9 +12099,12 @@ function commas(node) {
 	}
 	return new TextNode(texts.join(","), node.span, { offsets });
 }
-/** A tree as the text of its JSON; unknown where the tree is open. */
-function jsonNode(tree) {
-	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+/** A tree as the text of its JSON; unknown where the tree is open, or where it is not the whole. */
+function jsonNode(tree, isPartial = !1) {
+	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, {
+		tree,
+		unknown: isPartial
+	});
 }
 // src/dialect/joint.ts
 const run$2 = (key) => `run.googleapis.com/${key}`;
@@ -14058,7 +12141,7 @@ function ownMetadata(written, name, root, steps, home, isKnown) {
 function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
-/** `depends_on` of the containers as one map from each to those it waits for. */
+/** `depends_on` of the containers as one map from each to those it waits for, unknown as a whole where one list is. */
 function startOrder$1(containers, annotate) {
 	let key = run$2("container-dependencies"), waits = containers.flatMap((container) => {
 		let entry = entryOf(container, "depends_on");
@@ -14067,20 +12150,18 @@ function startOrder$1(containers, annotate) {
 			entry,
 			list: entry.value
 		}] : [];
-	}), [first] = waits;
-	if (!first) return;
-	let { keySpan } = first.entry;
-	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
-		annotate(key, {
-			keySpan,
-			value: unknownNode("depends_on", first.list.span)
+	}), [first] = waits, open = containers.find((container) => container.isOpen && !entryOf(container, "depends_on"));
+	if (!first) {
+		open && annotate(key, {
+			keySpan: open.span,
+			value: unknownNode("depends_on", open.span)
 		});
 		return;
 	}
-	let entries = /* @__PURE__ */ new Map();
+	let { keySpan } = first.entry, isKnown = !open && waits.every(({ list }) => list.kind === "list" && !list.isOpen), entries = /* @__PURE__ */ new Map();
 	for (let { container, entry, list } of waits) {
 		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
-		entries.has(from) || entries.set(from, {
+		!entries.has(from) && list.kind === "list" && entries.set(from, {
 			key: from,
 			keySpan: entry.keySpan,
 			value: list
@@ -14093,7 +12174,7 @@ function startOrder$1(containers, annotate) {
 			span: first.list.span,
 			isFlow: !0,
 			entries: [...entries.values()]
-		})
+		}, !isKnown)
 	});
 }
 /**
@@ -14223,17 +12304,22 @@ function translate(kind, written, header, home = header) {
 		unknownNames: walk.unknownNames
 	};
 }
-/** A template that says nothing is a template nonetheless. */
+/**
+* A template that says nothing is a template nonetheless. In Terraform, `template {}` is that of a service that runs
+* already and whose traffic alone is managed there, so that nothing is known of it.
+*/
 function ensureTemplate(kind, written, root) {
-	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
+	let home = entryOf(written, "template")?.keySpan, instance = blockAt(written, kind.instance);
+	if (!home || !instance) return;
+	let spec = [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
 		"spec"
-	], {
+	], value = draftMap(home);
+	kind.form === "hcl" && instance.entries.length === 0 && (value.isOpen = !0), put(root, spec, {
 		keySpan: home,
-		value: draftMap(home)
+		value
 	}, home);
 }
 var Walk = class {
@@ -16630,84 +14716,84 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"SPLUNK_HOSTNAME",
 	"TS_HOSTNAME"
 ], probePorts = /* @__PURE__ */ JSON.parse("[[\"5555\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"12345\",[{\"id\":\"grafana-alloy\",\"weight\":0.1}]],[\"8200\",[{\"id\":\"elastic-apm-server\",\"weight\":0.1}]],[\"13133\",[{\"id\":\"otel-collector\",\"weight\":0.3}]],[\"9901\",[{\"id\":\"envoy\",\"weight\":0.3}]],[\"15021\",[{\"id\":\"istio-proxy\",\"weight\":0.3}]],[\"4191\",[{\"id\":\"linkerd-proxy\",\"weight\":0.3}]],[\"8181\",[{\"id\":\"opa\",\"weight\":0.2}]],[\"6379\",[{\"id\":\"redis\",\"weight\":0.3}]],[\"11211\",[{\"id\":\"memcached\",\"weight\":0.4}]],[\"27017\",[{\"id\":\"mongodb\",\"weight\":0.4}]],[\"5432\",[{\"id\":\"postgres\",\"weight\":0.1}]],[\"11434\",[{\"id\":\"ollama\",\"weight\":0.5}]],[\"18999\",[{\"id\":\"datadog-tracer\",\"weight\":0.5}]],[\"3310\",[{\"id\":\"clamav\",\"weight\":0.5}]]]"), productIds = /* @__PURE__ */ "datadog-serverless-init.datadog-agent.dogstatsd.grafana-alloy.grafana-agent.elastic-apm-server.honeycomb-refinery.sentry-relay.statsd-exporter.otel-collector.otel-collector-contrib.otel-collector-bare.otelcol-google.adot-collector.splunk-otel-collector.dynatrace-otel-collector.nrdot-collector.nrdot-collector-old.gmp-sidecar.prometheus.fluent-bit.fluentd.vector.promtail.cloud-sql-proxy.cloud-sql-proxy-v1.alloydb-auth-proxy.pgadapter.pgbouncer-edoburu.pgbouncer.pgbouncer-bitnami.pgcat.proxysql.nginx.nginx-unprivileged.httpd.envoy.caddy.traefik.haproxy.haproxy-haproxytech.varnish.espv2-serverless.espv2.kong.tyk-gateway.krakend.oauth2-proxy.oauth2-proxy-bitnami.pomerium.istio-proxy.linkerd-proxy.opa.apigee-envoy-adapter.permit-pdp.vault.infisical-agent.berglas.dapr.tailscale.cloudflared.socat.redis.redis-stack.valkey.memcached.mongodb.postgres.mysql.ollama.vllm.text-generation-inference.browserless.gotenberg.datadog-tracer.clamav.pcap-sidecar.n8n".split("."), productTexts = [
-	"{\"id\":\"datadog-serverless-init\",\"name\":\"Datadog serverless-init\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]}],\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"logFiles\":{\"from\":[\"DD_SERVERLESS_LOG_PATH\"]},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"ownVariables\":[\"DD_SERVERLESS_LOG_PATH\"],\"requires\":[{\"anyOf\":[\"DD_API_KEY\",\"DD_API_KEY_SECRET_ARN\",\"DD_KMS_API_KEY\"],\"otherwise\":\"Datadog refuses what it sends\",\"confidence\":\"source\"}],\"background\":{\"work\":\"flushes traces, metrics and logs every few seconds\",\"source\":\"https://github.com/DataDog/datadog-agent/tree/main/cmd/serverless-init\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"args\",\"becomes\":\"takes its arguments for the application to run, and serves no other container\",\"instead\":\"Remove them: without arguments the image is a sidecar\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"datadog-agent\",\"name\":\"Datadog Agent\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]},{\"port\":5000,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\",\"portFrom\":[\"DD_EXPVAR_PORT\"]},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"DD_CMD_PORT\"]},{\"port\":5012,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"}],\"moreListeners\":true,\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"config\":{\"paths\":[\"/etc/datadog-agent\"],\"from\":[\"-c\",\"--cfgpath\"]},\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"the agent does not start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches and sends telemetry\",\"source\":\"https://docs.datadoghq.com/agent/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"dogstatsd\",\"name\":\"Datadog DogStatsD\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]}],\"moreListeners\":true,\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"it does not start\",\"confidence\":\"secondary\"}],\"background\":{\"work\":\"aggregates and sends metrics\",\"source\":\"https://docs.datadoghq.com/developers/dogstatsd/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"grafana-agent\",\"name\":\"Grafana Agent\",\"role\":\"monitoring-agent\",\"moreListeners\":true,\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/agent/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2025-11-01\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/agent/latest/\"},\"confidence\":\"source\"}",
-	"{\"id\":\"elastic-apm-server\",\"name\":\"Elastic APM Server\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8200,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/share/apm-server/apm-server.yml\"]},\"background\":{\"work\":\"queues and sends events\",\"source\":\"https://www.elastic.co/guide/en/apm/guide/current/\",\"confidence\":\"general\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"honeycomb-refinery\",\"name\":\"Honeycomb Refinery\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8080,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_HTTP_LISTEN_ADDRESS\"],\"paths\":[\"/alive\",\"/ready\"]},{\"port\":8081,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_PEER_LISTEN_ADDRESS\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"REFINERY_GRPC_LISTEN_ADDRESS\"]},{\"port\":2112,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/refinery\"],\"from\":[\"REFINERY_CONFIG\",\"--config\",\"-c\"]},\"background\":{\"work\":\"holds traces until it has sampled them\",\"source\":\"https://github.com/honeycombio/refinery\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"sentry-relay\",\"name\":\"Sentry Relay\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"RELAY_PORT\"],\"hostFrom\":[\"RELAY_HOST\"],\"paths\":[\"/api/relay/healthcheck/live/\",\"/api/relay/healthcheck/ready/\"]}],\"config\":{\"paths\":[\"/work/.relay\",\"/etc/relay\"],\"from\":[\"--config\",\"-c\"]},\"background\":{\"work\":\"queues and forwards events\",\"source\":\"https://docs.sentry.io/product/relay/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"statsd-exporter\",\"name\":\"StatsD Exporter\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":9102,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/metrics\",\"/-/healthy\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"listenFrom\":[\"--statsd.listen-tcp\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"udp\":true,\"listenFrom\":[\"--statsd.listen-udp\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector-contrib\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-contrib\"],\"main\":\"/etc/otelcol-contrib/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"otelcol-google\",\"name\":\"Google-Built OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-google\"],\"main\":\"/etc/otelcol-google/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"adot-collector\",\"name\":\"AWS Distro for OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":2000,\"protocol\":\"xray\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel-config.yaml\"],\"from\":[\"--config\",\"--set\",\"AOT_CONFIG_CONTENT\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"splunk-otel-collector\",\"name\":\"Splunk Distribution of OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"],\"paths\":[\"/\"]},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel/collector\"],\"from\":[\"--config\",\"--set\",\"SPLUNK_CONFIG\",\"SPLUNK_CONFIG_YAML\"]},\"requires\":[{\"anyOf\":[\"SPLUNK_ACCESS_TOKEN\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"SPLUNK_REALM\",\"SPLUNK_API_URL\",\"SPLUNK_INGEST_URL\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"dynatrace-otel-collector\",\"name\":\"Dynatrace OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"nrdot-collector\",\"name\":\"New Relic Distribution of OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/nrdot-collector\"],\"from\":[\"--config\",\"--set\"]},\"requires\":[{\"anyOf\":[\"NEW_RELIC_LICENSE_KEY\"],\"otherwise\":\"New Relic refuses what it sends\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"upstream\":{\"from\":[\"OTEL_EXPORTER_OTLP_ENDPOINT\"]},\"confidence\":\"source\"}",
-	"{\"id\":\"nrdot-collector-old\",\"name\":\"New Relic Distribution of OpenTelemetry (host, k8s)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"--set\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"endOfLife\":{\"successor\":\"newrelic/nrdot-collector\",\"source\":\"https://github.com/newrelic/nrdot-collector-releases\"},\"confidence\":\"source\"}",
-	"{\"id\":\"gmp-sidecar\",\"name\":\"Managed Service for Prometheus sidecar\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"paths\":[\"/liveness\"],\"onlyPaths\":true,\"answersAfter\":5}],\"config\":{\"paths\":[\"/etc/rungmp\"],\"main\":\"/etc/rungmp/config.yaml\",\"from\":[\"GMP_CFG_SPEC\"],\"optional\":true},\"background\":{\"work\":\"scrapes and exports metrics\",\"source\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\",\"confidence\":\"source\"},\"order\":\"after-app\",\"upstream\":{\"from\":[\"GMP_SCRAPE_PORTS\",\"GMP_CFG_SPEC\"],\"port\":8080,\"protocol\":\"prometheus\"},\"confidence\":\"source\"}",
-	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"fluent-bit\",\"name\":\"Fluent Bit\",\"role\":\"log-shipper\",\"listens\":[{\"port\":2020,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"portFrom\":[\"-P\",\"--port\"],\"onlyWith\":[\"-H\",\"--http\"],\"paths\":[\"/\",\"/api/v1/health\",\"/api/v2/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/fluent-bit/etc\"],\"main\":\"/fluent-bit/etc/fluent-bit.conf\",\"from\":[\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes records every second to every five seconds\",\"source\":\"https://docs.fluentbit.io/manual/administration/configuring-fluent-bit\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"logFiles\":{\"input\":{\"plugin\":\"tail\",\"flags\":[\"-i\",\"--input\"],\"others\":[\"-F\",\"--filter\",\"-o\",\"--output\"],\"properties\":[\"-p\",\"--prop\"],\"property\":\"path\"}},\"confidence\":\"source\"}",
-	"{\"id\":\"fluentd\",\"name\":\"Fluentd\",\"role\":\"log-shipper\",\"listens\":[{\"port\":24224,\"protocol\":\"fluent-forward\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/fluentd/etc\"],\"from\":[\"FLUENTD_CONF\",\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes its buffers\",\"source\":\"https://docs.fluentd.org/buffer\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"vector\",\"name\":\"Vector\",\"role\":\"log-shipper\",\"listens\":[{\"port\":8686,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"onlyWith\":[],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/vector\"],\"stock\":\"makes up log lines for a demonstration and prints them\",\"from\":[\"VECTOR_CONFIG\",\"VECTOR_CONFIG_DIR\",\"VECTOR_CONFIG_TOML\",\"VECTOR_CONFIG_JSON\",\"VECTOR_CONFIG_YAML\",\"--config\",\"-c\",\"--config-dir\",\"-C\",\"--config-toml\",\"--config-json\",\"--config-yaml\"]},\"background\":{\"work\":\"batches and sends events\",\"source\":\"https://vector.dev/docs/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"promtail\",\"name\":\"Promtail\",\"role\":\"log-shipper\",\"listens\":[{\"port\":9080,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/promtail\"],\"from\":[\"-config.file\",\"--config.file\"]},\"background\":{\"work\":\"tails files and sends batches\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2026-03-02\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"},\"confidence\":\"secondary\"}",
-	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"cloud-sql-proxy-v1\",\"name\":\"Cloud SQL Auth Proxy v1\",\"role\":\"database-proxy\",\"listens\":[{\"port\":8090,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"-health_check_port\"],\"onlyWith\":[\"-use_http_health_check\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]}],\"instanceLists\":[\"-instances\",\"--instances\",\"INSTANCES\"],\"database\":\"Cloud SQL instance\",\"credentials\":[\"-credential_file\",\"--credential_file\"],\"sockets\":{\"folder\":[\"-dir\",\"--dir\"]},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"no-command\",\"becomes\":\"has nothing to run, since its image has no entry point\",\"instead\":\"Begin the command with \\\"/cloud_sql_proxy\\\"\"}],\"endOfLife\":{\"fixesOnly\":true,\"successor\":\"Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"},\"confidence\":\"source\"}",
-	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"pgadapter\",\"name\":\"PGAdapter\",\"role\":\"database-proxy\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"loopback\",\"portFrom\":[\"-s\",\"-server-port\",\"--server-port\"],\"allWith\":[\"-x\",\"-disable-localhost-check-for-docker\",\"--disable-localhost-check-for-docker\"]}],\"splitsArguments\":{\"unless\":[\"pgadapter-distroless\"]},\"credentials\":[\"-c\",\"-credentials-file\",\"--credentials-file\"],\"sockets\":{\"folder\":[\"-dir\"],\"always\":true},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"pgbouncer-edoburu\",\"name\":\"PgBouncer (edoburu)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"portFrom\":[\"LISTEN_PORT\"],\"hostFrom\":[\"LISTEN_ADDR\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"requires\":[{\"anyOf\":[\"DB_HOST\",\"DATABASE_URL\",\"DATABASE_URLS\"],\"otherwise\":\"it has no database to pool connections to\",\"unlessConfigured\":true,\"confidence\":\"secondary\"}],\"order\":\"before-app\",\"upstream\":{\"from\":[\"DATABASE_URL\",\"DATABASE_URLS\",\"DB_HOST\"],\"portFrom\":[\"DB_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pgbouncer\",\"name\":\"PgBouncer\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"pgbouncer-bitnami\",\"name\":\"PgBouncer (Bitnami)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"PGBOUNCER_PORT\"],\"hostFrom\":[\"PGBOUNCER_LISTEN_ADDRESS\"]}],\"config\":{\"paths\":[\"/bitnami/pgbouncer\",\"/opt/bitnami/pgbouncer/conf\"]},\"order\":\"before-app\",\"upstream\":{\"from\":[\"POSTGRESQL_HOST\"],\"portFrom\":[\"POSTGRESQL_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pgcat\",\"name\":\"PgCat\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":9930,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"inConfig\":\"usual\",\"paths\":[\"/metrics\"]}],\"config\":{\"paths\":[\"/etc/pgcat/pgcat.toml\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"proxysql\",\"name\":\"ProxySQL\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6033,\"protocol\":\"mysql\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":6032,\"protocol\":\"mysql\",\"purpose\":\"admin\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/proxysql.cnf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"httpd\",\"name\":\"Apache HTTP Server\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/local/apache2/conf\"],\"main\":\"/usr/local/apache2/conf/httpd.conf\",\"stock\":\"shows a page of its own and passes no request on\",\"from\":[\"-f\",\"-c\",\"-C\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"envoy\",\"name\":\"Envoy\",\"role\":\"reverse-proxy\",\"mayBeMesh\":true,\"listens\":[{\"port\":10000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":9901,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"config\":{\"paths\":[\"/etc/envoy\"],\"main\":\"/etc/envoy/envoy.yaml\",\"from\":[\"-c\",\"--config-path\",\"--config-yaml\"],\"stock\":\"is a demonstration that passes every request on to www.envoyproxy.io\"},\"confidence\":\"source\"}",
-	"{\"id\":\"caddy\",\"name\":\"Caddy\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"--from\",\"-f\",\"--listen\",\"-l\"]},{\"port\":2019,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/caddy\"],\"main\":\"/etc/caddy/Caddyfile\",\"from\":[\"--config\",\"-c\",\"--from\",\"-f\",\"--listen\",\"-l\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--to\",\"-t\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"traefik\",\"name\":\"Traefik\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"admin\",\"onlyWith\":[\"--api.insecure\",\"TRAEFIK_API_INSECURE\"],\"listenFrom\":[\"--entrypoints.traefik.address\",\"--entryPoints.traefik.address\",\"TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/traefik\"],\"from\":[\"--configfile\",\"--configFile\",\"--entrypoints*\",\"--entryPoints*\",\"TRAEFIK_*\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"haproxy\",\"name\":\"HAProxy\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"],\"required\":true},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"haproxy-haproxytech\",\"name\":\"HAProxy (HAProxy Technologies)\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"varnish\",\"name\":\"Varnish Cache\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"VARNISH_HTTP_PORT\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/varnish\"],\"from\":[\"-f\",\"-b\",\"-a\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"VARNISH_BACKEND_HOST\",\"-b\"],\"portFrom\":[\"VARNISH_BACKEND_PORT\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"espv2-serverless\",\"name\":\"Extensible Service Proxy V2 (serverless)\",\"role\":\"api-gateway\",\"listens\":[{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"]}],\"config\":{\"from\":[\"ENDPOINTS_SERVICE_PATH\"]},\"requires\":[{\"anyOf\":[\"ENDPOINTS_SERVICE_NAME\",\"ENDPOINTS_SERVICE_PATH\"],\"otherwise\":\"it answers every request with an error page\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"PORT\"],\"otherwise\":\"it exits\",\"unlessIngress\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"espv2\",\"name\":\"Extensible Service Proxy V2\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--listener_port\",\"--http_port\",\"--http2_port\",\"-p\"]},{\"protocol\":\"http\",\"purpose\":\"admin\",\"portFrom\":[\"--status_port\",\"--admin_port\",\"-N\"]}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--backend\",\"-a\"],\"port\":8082,\"protocol\":\"http\",\"overruled\":true},\"confidence\":\"source\"}",
-	"{\"id\":\"kong\",\"name\":\"Kong Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"offWith\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_ADMIN_LISTEN\"],\"offWith\":[\"KONG_ADMIN_LISTEN=off\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"KONG_STATUS_LISTEN\"],\"offWith\":[\"KONG_STATUS_LISTEN=off\"],\"paths\":[\"/status\"]}],\"moreListeners\":\"internal\",\"config\":{\"paths\":[\"/etc/kong\"],\"from\":[\"-c\",\"--conf\"]},\"requires\":[{\"anyOf\":[\"KONG_DATABASE=off\",\"KONG_PG_HOST\",\"KONG_ROLE\"],\"otherwise\":\"it waits for a Postgres on localhost and exits\",\"unlessConfigured\":true,\"unlessServed\":5432,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"tyk-gateway\",\"name\":\"Tyk Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"TYK_GW_LISTENPORT\"],\"paths\":[\"/hello\"]}],\"config\":{\"paths\":[\"/opt/tyk-gateway\"],\"from\":[\"--conf\"]},\"order\":\"after-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"krakend\",\"name\":\"KrakenD\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\",\"-p\",\"KRAKEND_PORT\"],\"paths\":[\"/__health\"]}],\"config\":{\"paths\":[\"/etc/krakend\"],\"main\":\"/etc/krakend/krakend.json\",\"from\":[\"--config\",\"-c\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"oauth2-proxy\",\"name\":\"OAuth2 Proxy\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]},{\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--metrics-address\",\"-metrics-address\",\"OAUTH2_PROXY_METRICS_ADDRESS\"]},{\"protocol\":\"https\",\"purpose\":\"data\",\"listenFrom\":[\"--https-address\",\"OAUTH2_PROXY_HTTPS_ADDRESS\"],\"onlyWith\":[\"--tls-cert-file\",\"OAUTH2_PROXY_TLS_CERT_FILE\"]}],\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"requires\":[{\"anyOf\":[\"OAUTH2_PROXY_COOKIE_SECRET\",\"--cookie-secret\",\"-cookie-secret\",\"--cookie-secret-file\",\"OAUTH2_PROXY_COOKIE_SECRET_FILE\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_CLIENT_ID\",\"--client-id\",\"-client-id\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_EMAIL_DOMAINS\",\"--email-domain\",\"-email-domain\",\"--authenticated-emails-file\",\"-authenticated-emails-file\",\"OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE\",\"--htpasswd-file\",\"OAUTH2_PROXY_HTPASSWD_FILE\"],\"otherwise\":\"it does not know whom to let in and exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"oauth2-proxy-bitnami\",\"name\":\"OAuth2 Proxy (Bitnami)\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
-	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell, not a server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"infisical-agent\",\"name\":\"Infisical agent\",\"role\":\"secrets-agent\",\"listens\":[],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\"}",
-	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\"}",
-	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\"}",
-	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\"}",
-	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"valkey\",\"name\":\"Valkey\",\"role\":\"cache\",\"programs\":[\"valkey-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"memcached\",\"name\":\"Memcached\",\"role\":\"cache\",\"programs\":[\"memcached\"],\"listens\":[{\"port\":11211,\"protocol\":\"memcached\",\"purpose\":\"data\",\"portFrom\":[\"-p\",\"--port\"],\"hostFrom\":[\"-l\",\"--listen\"],\"offWith\":[\"-s\",\"--unix-socket\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"mongodb\",\"name\":\"MongoDB\",\"role\":\"database\",\"programs\":[\"mongod\",\"mongos\"],\"listens\":[{\"port\":27017,\"protocol\":\"mongodb\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind_ip\"]}],\"config\":{\"from\":[\"--config\",\"-f\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"postgres\",\"name\":\"PostgreSQL\",\"role\":\"database\",\"programs\":[\"postgres\"],\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"-p\",\"--port\",\"PGPORT\"]}],\"config\":{\"from\":[\"-c\",\"--config-file\",\"--config_file\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"mysql\",\"name\":\"MySQL\",\"role\":\"database\",\"programs\":[\"mysqld\",\"mysqld_safe\",\"mariadbd\",\"mariadbd-safe\"],\"listens\":[{\"port\":3306,\"protocol\":\"mysql\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-P\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"ollama\",\"name\":\"Ollama\",\"role\":\"model-server\",\"programs\":[\"ollama serve\",\"ollama start\",\"serve\",\"start\"],\"listens\":[{\"port\":11434,\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"OLLAMA_HOST\"],\"paths\":[\"/\",\"/api/version\",\"/api/tags\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"vllm\",\"name\":\"vLLM\",\"role\":\"model-server\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--host\"],\"paths\":[\"/health\",\"/v1/models\"]}],\"config\":{\"from\":[\"--config\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"text-generation-inference\",\"name\":\"Text Generation Inference\",\"role\":\"model-server\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-p\",\"PORT\"],\"hostFrom\":[\"--hostname\",\"HOSTNAME\"],\"paths\":[\"/health\"]},{\"port\":9000,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--prometheus-port\",\"PROMETHEUS_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"browserless\",\"name\":\"Browserless\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"hostFrom\":[\"HOST\"],\"paths\":[\"/pressure\",\"/active\",\"/json/version\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"gotenberg\",\"name\":\"Gotenberg\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--api-port\",\"API_PORT\"],\"hostFrom\":[\"--api-bind-ip\"],\"offWith\":[\"--api-port-from-env\",\"API_PORT_FROM_ENV\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"onlyWith\":[\"--api-port-from-env=PORT\",\"API_PORT_FROM_ENV=PORT\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"tagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"datadog-tracer\",\"name\":\"Datadog tracer\",\"role\":\"tool\",\"listens\":[{\"port\":18999,\"protocol\":\"tcp\",\"purpose\":\"health\"}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"clamav\",\"name\":\"ClamAV\",\"role\":\"tool\",\"listens\":[{\"port\":3310,\"protocol\":\"clamd\",\"purpose\":\"data\",\"offWith\":[\"CLAMAV_NO_CLAMD=true\"],\"inConfig\":\"usual\"},{\"port\":7357,\"protocol\":\"tcp\",\"purpose\":\"data\",\"onlyWith\":[\"CLAMAV_NO_MILTERD=false\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/clamav\"]},\"background\":{\"work\":\"updates its signatures\",\"synchronousWith\":[\"CLAMAV_NO_FRESHCLAMD=true\"],\"source\":\"https://docs.clamav.net/manual/Installing/Docker.html\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"pcap-sidecar\",\"name\":\"pcap sidecar\",\"role\":\"debug-tool\",\"listens\":[{\"port\":12345,\"protocol\":\"tcp\",\"purpose\":\"health\",\"portFrom\":[\"PCAP_HC_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"n8n\",\"name\":\"n8n\",\"role\":\"application\",\"listens\":[{\"port\":5678,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"N8N_PORT\"],\"hostFrom\":[\"N8N_LISTEN_ADDRESS\"],\"paths\":[\"/healthz/readiness\"]}],\"moreListeners\":\"internal\",\"confidence\":\"source\"}"
+	"{\"id\":\"datadog-serverless-init\",\"name\":\"Datadog serverless-init\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]}],\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"logFiles\":{\"from\":[\"DD_SERVERLESS_LOG_PATH\"]},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"ownVariables\":[\"DD_SERVERLESS_LOG_PATH\"],\"requires\":[{\"anyOf\":[\"DD_API_KEY\",\"DD_API_KEY_SECRET_ARN\",\"DD_KMS_API_KEY\"],\"otherwise\":\"Datadog refuses what it sends\",\"confidence\":\"source\"}],\"background\":{\"work\":\"flushes traces, metrics and logs every few seconds\",\"source\":\"https://github.com/DataDog/datadog-agent/tree/main/cmd/serverless-init\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"args\",\"becomes\":\"takes its arguments for the application to run, and serves no other container\",\"instead\":\"Remove them: without arguments the image is a sidecar\"}],\"confidence\":\"source\",\"page\":\"https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/\"}",
+	"{\"id\":\"datadog-agent\",\"name\":\"Datadog Agent\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]},{\"port\":5000,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\",\"portFrom\":[\"DD_EXPVAR_PORT\"]},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"DD_CMD_PORT\"]},{\"port\":5012,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"}],\"moreListeners\":true,\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"config\":{\"paths\":[\"/etc/datadog-agent\"],\"from\":[\"-c\",\"--cfgpath\"]},\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"the agent does not start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches and sends telemetry\",\"source\":\"https://docs.datadoghq.com/agent/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://docs.datadoghq.com/agent/configuration/network/\"}",
+	"{\"id\":\"dogstatsd\",\"name\":\"Datadog DogStatsD\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]}],\"moreListeners\":true,\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"it does not start\",\"confidence\":\"secondary\"}],\"background\":{\"work\":\"aggregates and sends metrics\",\"source\":\"https://docs.datadoghq.com/developers/dogstatsd/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://docs.datadoghq.com/developers/dogstatsd/\"}",
+	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\",\"page\":\"https://grafana.com/docs/alloy/latest/reference/cli/run/\"}",
+	"{\"id\":\"grafana-agent\",\"name\":\"Grafana Agent\",\"role\":\"monitoring-agent\",\"moreListeners\":true,\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/agent/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2025-11-01\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/agent/latest/\"},\"confidence\":\"source\",\"page\":\"https://grafana.com/docs/agent/latest/\"}",
+	"{\"id\":\"elastic-apm-server\",\"name\":\"Elastic APM Server\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8200,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/share/apm-server/apm-server.yml\"]},\"background\":{\"work\":\"queues and sends events\",\"source\":\"https://www.elastic.co/guide/en/apm/guide/current/\",\"confidence\":\"general\"},\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://github.com/elastic/apm-server/blob/main/apm-server.docker.yml\"}",
+	"{\"id\":\"honeycomb-refinery\",\"name\":\"Honeycomb Refinery\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8080,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_HTTP_LISTEN_ADDRESS\"],\"paths\":[\"/alive\",\"/ready\"]},{\"port\":8081,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_PEER_LISTEN_ADDRESS\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"REFINERY_GRPC_LISTEN_ADDRESS\"]},{\"port\":2112,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/refinery\"],\"from\":[\"REFINERY_CONFIG\",\"--config\",\"-c\"]},\"background\":{\"work\":\"holds traces until it has sampled them\",\"source\":\"https://github.com/honeycombio/refinery\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/honeycombio/refinery/blob/main/config.md\"}",
+	"{\"id\":\"sentry-relay\",\"name\":\"Sentry Relay\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"RELAY_PORT\"],\"hostFrom\":[\"RELAY_HOST\"],\"paths\":[\"/api/relay/healthcheck/live/\",\"/api/relay/healthcheck/ready/\"]}],\"config\":{\"paths\":[\"/work/.relay\",\"/etc/relay\"],\"from\":[\"--config\",\"-c\"]},\"background\":{\"work\":\"queues and forwards events\",\"source\":\"https://docs.sentry.io/product/relay/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://docs.sentry.io/product/relay/\"}",
+	"{\"id\":\"statsd-exporter\",\"name\":\"StatsD Exporter\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":9102,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/metrics\",\"/-/healthy\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"listenFrom\":[\"--statsd.listen-tcp\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"udp\":true,\"listenFrom\":[\"--statsd.listen-udp\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/prometheus/statsd_exporter\"}",
+	"{\"id\":\"otel-collector\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions\"}",
+	"{\"id\":\"otel-collector-contrib\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-contrib\"],\"main\":\"/etc/otelcol-contrib/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions/otelcol-contrib\"}",
+	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\",\"page\":\"https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions\"}",
+	"{\"id\":\"otelcol-google\",\"name\":\"Google-Built OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-google\"],\"main\":\"/etc/otelcol-google/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://cloud.google.com/stackdriver/docs/instrumentation/opentelemetry-collector-cloud-run\"}",
+	"{\"id\":\"adot-collector\",\"name\":\"AWS Distro for OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":2000,\"protocol\":\"xray\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel-config.yaml\"],\"from\":[\"--config\",\"--set\",\"AOT_CONFIG_CONTENT\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/aws-observability/aws-otel-collector/blob/main/config.yaml\"}",
+	"{\"id\":\"splunk-otel-collector\",\"name\":\"Splunk Distribution of OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"],\"paths\":[\"/\"]},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel/collector\"],\"from\":[\"--config\",\"--set\",\"SPLUNK_CONFIG\",\"SPLUNK_CONFIG_YAML\"]},\"requires\":[{\"anyOf\":[\"SPLUNK_ACCESS_TOKEN\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"SPLUNK_REALM\",\"SPLUNK_API_URL\",\"SPLUNK_INGEST_URL\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/signalfx/splunk-otel-collector\"}",
+	"{\"id\":\"dynatrace-otel-collector\",\"name\":\"Dynatrace OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/Dynatrace/dynatrace-otel-collector\"}",
+	"{\"id\":\"nrdot-collector\",\"name\":\"New Relic Distribution of OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/nrdot-collector\"],\"from\":[\"--config\",\"--set\"]},\"requires\":[{\"anyOf\":[\"NEW_RELIC_LICENSE_KEY\"],\"otherwise\":\"New Relic refuses what it sends\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"upstream\":{\"from\":[\"OTEL_EXPORTER_OTLP_ENDPOINT\"]},\"confidence\":\"source\",\"page\":\"https://github.com/newrelic/nrdot-collector-releases\"}",
+	"{\"id\":\"nrdot-collector-old\",\"name\":\"New Relic Distribution of OpenTelemetry (host, k8s)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"--set\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"endOfLife\":{\"successor\":\"newrelic/nrdot-collector\",\"source\":\"https://github.com/newrelic/nrdot-collector-releases\"},\"confidence\":\"source\",\"page\":\"https://github.com/newrelic/nrdot-collector-releases\"}",
+	"{\"id\":\"gmp-sidecar\",\"name\":\"Managed Service for Prometheus sidecar\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"paths\":[\"/liveness\"],\"onlyPaths\":true,\"answersAfter\":5}],\"config\":{\"paths\":[\"/etc/rungmp\"],\"main\":\"/etc/rungmp/config.yaml\",\"from\":[\"GMP_CFG_SPEC\"],\"optional\":true},\"background\":{\"work\":\"scrapes and exports metrics\",\"source\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\",\"confidence\":\"source\"},\"order\":\"after-app\",\"upstream\":{\"from\":[\"GMP_SCRAPE_PORTS\",\"GMP_CFG_SPEC\"],\"port\":8080,\"protocol\":\"prometheus\"},\"confidence\":\"source\",\"page\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\"}",
+	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\",\"page\":\"https://github.com/prometheus/prometheus/blob/main/Dockerfile\"}",
+	"{\"id\":\"fluent-bit\",\"name\":\"Fluent Bit\",\"role\":\"log-shipper\",\"listens\":[{\"port\":2020,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"portFrom\":[\"-P\",\"--port\"],\"onlyWith\":[\"-H\",\"--http\"],\"paths\":[\"/\",\"/api/v1/health\",\"/api/v2/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/fluent-bit/etc\"],\"main\":\"/fluent-bit/etc/fluent-bit.conf\",\"from\":[\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes records every second to every five seconds\",\"source\":\"https://docs.fluentbit.io/manual/administration/configuring-fluent-bit\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"logFiles\":{\"input\":{\"plugin\":\"tail\",\"flags\":[\"-i\",\"--input\"],\"others\":[\"-F\",\"--filter\",\"-o\",\"--output\"],\"properties\":[\"-p\",\"--prop\"],\"property\":\"path\"}},\"confidence\":\"source\",\"page\":\"https://docs.fluentbit.io/manual/administration/monitoring\"}",
+	"{\"id\":\"fluentd\",\"name\":\"Fluentd\",\"role\":\"log-shipper\",\"listens\":[{\"port\":24224,\"protocol\":\"fluent-forward\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/fluentd/etc\"],\"from\":[\"FLUENTD_CONF\",\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes its buffers\",\"source\":\"https://docs.fluentd.org/buffer\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/fluent/fluentd-docker-image\"}",
+	"{\"id\":\"vector\",\"name\":\"Vector\",\"role\":\"log-shipper\",\"listens\":[{\"port\":8686,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"onlyWith\":[],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/vector\"],\"stock\":\"makes up log lines for a demonstration and prints them\",\"from\":[\"VECTOR_CONFIG\",\"VECTOR_CONFIG_DIR\",\"VECTOR_CONFIG_TOML\",\"VECTOR_CONFIG_JSON\",\"VECTOR_CONFIG_YAML\",\"--config\",\"-c\",\"--config-dir\",\"-C\",\"--config-toml\",\"--config-json\",\"--config-yaml\"]},\"background\":{\"work\":\"batches and sends events\",\"source\":\"https://vector.dev/docs/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/vectordotdev/vector/blob/master/src/config/api.rs\"}",
+	"{\"id\":\"promtail\",\"name\":\"Promtail\",\"role\":\"log-shipper\",\"listens\":[{\"port\":9080,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/promtail\"],\"from\":[\"-config.file\",\"--config.file\"]},\"background\":{\"work\":\"tails files and sends batches\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2026-03-02\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"},\"confidence\":\"secondary\",\"page\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"}",
+	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy\"}",
+	"{\"id\":\"cloud-sql-proxy-v1\",\"name\":\"Cloud SQL Auth Proxy v1\",\"role\":\"database-proxy\",\"listens\":[{\"port\":8090,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"-health_check_port\"],\"onlyWith\":[\"-use_http_health_check\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]}],\"instanceLists\":[\"-instances\",\"--instances\",\"INSTANCES\"],\"database\":\"Cloud SQL instance\",\"credentials\":[\"-credential_file\",\"--credential_file\"],\"sockets\":{\"folder\":[\"-dir\",\"--dir\"]},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"no-command\",\"becomes\":\"has nothing to run, since its image has no entry point\",\"instead\":\"Begin the command with \\\"/cloud_sql_proxy\\\"\"}],\"endOfLife\":{\"fixesOnly\":true,\"successor\":\"Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"},\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"}",
+	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\"}",
+	"{\"id\":\"pgadapter\",\"name\":\"PGAdapter\",\"role\":\"database-proxy\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"loopback\",\"portFrom\":[\"-s\",\"-server-port\",\"--server-port\"],\"allWith\":[\"-x\",\"-disable-localhost-check-for-docker\",\"--disable-localhost-check-for-docker\"]}],\"splitsArguments\":{\"unless\":[\"pgadapter-distroless\"]},\"credentials\":[\"-c\",\"-credentials-file\",\"--credentials-file\"],\"sockets\":{\"folder\":[\"-dir\"],\"always\":true},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/pgadapter/blob/postgresql-dialect/docs/docker.md\"}",
+	"{\"id\":\"pgbouncer-edoburu\",\"name\":\"PgBouncer (edoburu)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"portFrom\":[\"LISTEN_PORT\"],\"hostFrom\":[\"LISTEN_ADDR\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"requires\":[{\"anyOf\":[\"DB_HOST\",\"DATABASE_URL\",\"DATABASE_URLS\"],\"otherwise\":\"it has no database to pool connections to\",\"unlessConfigured\":true,\"confidence\":\"secondary\"}],\"order\":\"before-app\",\"upstream\":{\"from\":[\"DATABASE_URL\",\"DATABASE_URLS\",\"DB_HOST\"],\"portFrom\":[\"DB_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\",\"page\":\"https://github.com/edoburu/docker-pgbouncer\"}",
+	"{\"id\":\"pgbouncer\",\"name\":\"PgBouncer\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://www.pgbouncer.org/config.html\"}",
+	"{\"id\":\"pgbouncer-bitnami\",\"name\":\"PgBouncer (Bitnami)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"PGBOUNCER_PORT\"],\"hostFrom\":[\"PGBOUNCER_LISTEN_ADDRESS\"]}],\"config\":{\"paths\":[\"/bitnami/pgbouncer\",\"/opt/bitnami/pgbouncer/conf\"]},\"order\":\"before-app\",\"upstream\":{\"from\":[\"POSTGRESQL_HOST\"],\"portFrom\":[\"POSTGRESQL_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\",\"page\":\"https://github.com/bitnami/containers/tree/main/bitnami/pgbouncer\"}",
+	"{\"id\":\"pgcat\",\"name\":\"PgCat\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":9930,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"inConfig\":\"usual\",\"paths\":[\"/metrics\"]}],\"config\":{\"paths\":[\"/etc/pgcat/pgcat.toml\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/postgresml/pgcat/blob/main/CONFIG.md\"}",
+	"{\"id\":\"proxysql\",\"name\":\"ProxySQL\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6033,\"protocol\":\"mysql\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":6032,\"protocol\":\"mysql\",\"purpose\":\"admin\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/proxysql.cnf\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/sysown/proxysql/blob/v2.x/etc/proxysql.cnf\"}",
+	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\",\"page\":\"https://github.com/nginxinc/docker-nginx\"}",
+	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\",\"page\":\"https://github.com/nginx/docker-nginx-unprivileged\"}",
+	"{\"id\":\"httpd\",\"name\":\"Apache HTTP Server\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/local/apache2/conf\"],\"main\":\"/usr/local/apache2/conf/httpd.conf\",\"stock\":\"shows a page of its own and passes no request on\",\"from\":[\"-f\",\"-c\",\"-C\"]},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://github.com/docker-library/httpd/blob/master/2.4/Dockerfile\"}",
+	"{\"id\":\"envoy\",\"name\":\"Envoy\",\"role\":\"reverse-proxy\",\"mayBeMesh\":true,\"listens\":[{\"port\":10000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":9901,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"config\":{\"paths\":[\"/etc/envoy\"],\"main\":\"/etc/envoy/envoy.yaml\",\"from\":[\"-c\",\"--config-path\",\"--config-yaml\"],\"stock\":\"is a demonstration that passes every request on to www.envoyproxy.io\"},\"confidence\":\"source\",\"page\":\"https://www.envoyproxy.io/docs/envoy/latest/start/docker\"}",
+	"{\"id\":\"caddy\",\"name\":\"Caddy\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"--from\",\"-f\",\"--listen\",\"-l\"]},{\"port\":2019,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/caddy\"],\"main\":\"/etc/caddy/Caddyfile\",\"from\":[\"--config\",\"-c\",\"--from\",\"-f\",\"--listen\",\"-l\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--to\",\"-t\"],\"protocol\":\"http\"},\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/caddy\"}",
+	"{\"id\":\"traefik\",\"name\":\"Traefik\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"admin\",\"onlyWith\":[\"--api.insecure\",\"TRAEFIK_API_INSECURE\"],\"listenFrom\":[\"--entrypoints.traefik.address\",\"--entryPoints.traefik.address\",\"TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/traefik\"],\"from\":[\"--configfile\",\"--configFile\",\"--entrypoints*\",\"--entryPoints*\",\"TRAEFIK_*\"]},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/traefik\"}",
+	"{\"id\":\"haproxy\",\"name\":\"HAProxy\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"],\"required\":true},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/haproxy\"}",
+	"{\"id\":\"haproxy-haproxytech\",\"name\":\"HAProxy (HAProxy Technologies)\",\"role\":\"reverse-proxy\",\"moreListeners\":true,\"config\":{\"paths\":[\"/usr/local/etc/haproxy\"],\"main\":\"/usr/local/etc/haproxy/haproxy.cfg\",\"from\":[\"-f\",\"--\"]},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://github.com/haproxytech/haproxy-docker-alpine\"}",
+	"{\"id\":\"varnish\",\"name\":\"Varnish Cache\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"VARNISH_HTTP_PORT\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/varnish\"],\"from\":[\"-f\",\"-b\",\"-a\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"VARNISH_BACKEND_HOST\",\"-b\"],\"portFrom\":[\"VARNISH_BACKEND_PORT\"],\"protocol\":\"http\"},\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/varnish\"}",
+	"{\"id\":\"espv2-serverless\",\"name\":\"Extensible Service Proxy V2 (serverless)\",\"role\":\"api-gateway\",\"listens\":[{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"]}],\"config\":{\"from\":[\"ENDPOINTS_SERVICE_PATH\"]},\"requires\":[{\"anyOf\":[\"ENDPOINTS_SERVICE_NAME\",\"ENDPOINTS_SERVICE_PATH\"],\"otherwise\":\"it answers every request with an error page\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"PORT\"],\"otherwise\":\"it exits\",\"unlessIngress\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/serverless/env_start_proxy.py\"}",
+	"{\"id\":\"espv2\",\"name\":\"Extensible Service Proxy V2\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--listener_port\",\"--http_port\",\"--http2_port\",\"-p\"]},{\"protocol\":\"http\",\"purpose\":\"admin\",\"portFrom\":[\"--status_port\",\"--admin_port\",\"-N\"]}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--backend\",\"-a\"],\"port\":8082,\"protocol\":\"http\",\"overruled\":true},\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/generic/start_proxy.py\"}",
+	"{\"id\":\"kong\",\"name\":\"Kong Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"offWith\":[\"KONG_PROXY_LISTEN\"]},{\"port\":8001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"KONG_ADMIN_LISTEN\"],\"offWith\":[\"KONG_ADMIN_LISTEN=off\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"KONG_STATUS_LISTEN\"],\"offWith\":[\"KONG_STATUS_LISTEN=off\"],\"paths\":[\"/status\"]}],\"moreListeners\":\"internal\",\"config\":{\"paths\":[\"/etc/kong\"],\"from\":[\"-c\",\"--conf\"]},\"requires\":[{\"anyOf\":[\"KONG_DATABASE=off\",\"KONG_PG_HOST\",\"KONG_ROLE\"],\"otherwise\":\"it waits for a Postgres on localhost and exits\",\"unlessConfigured\":true,\"unlessServed\":5432,\"confidence\":\"source\"}],\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://github.com/Kong/kong/blob/master/kong.conf.default\"}",
+	"{\"id\":\"tyk-gateway\",\"name\":\"Tyk Gateway\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"TYK_GW_LISTENPORT\"],\"paths\":[\"/hello\"]}],\"config\":{\"paths\":[\"/opt/tyk-gateway\"],\"from\":[\"--conf\"]},\"order\":\"after-app\",\"confidence\":\"secondary\",\"page\":\"https://github.com/TykTechnologies/tyk-gateway-docker\"}",
+	"{\"id\":\"krakend\",\"name\":\"KrakenD\",\"role\":\"api-gateway\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\",\"-p\",\"KRAKEND_PORT\"],\"paths\":[\"/__health\"]}],\"config\":{\"paths\":[\"/etc/krakend\"],\"main\":\"/etc/krakend/krakend.json\",\"from\":[\"--config\",\"-c\"]},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://github.com/krakend/krakend-ce\"}",
+	"{\"id\":\"oauth2-proxy\",\"name\":\"OAuth2 Proxy\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]},{\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--metrics-address\",\"-metrics-address\",\"OAUTH2_PROXY_METRICS_ADDRESS\"]},{\"protocol\":\"https\",\"purpose\":\"data\",\"listenFrom\":[\"--https-address\",\"OAUTH2_PROXY_HTTPS_ADDRESS\"],\"onlyWith\":[\"--tls-cert-file\",\"OAUTH2_PROXY_TLS_CERT_FILE\"]}],\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"requires\":[{\"anyOf\":[\"OAUTH2_PROXY_COOKIE_SECRET\",\"--cookie-secret\",\"-cookie-secret\",\"--cookie-secret-file\",\"OAUTH2_PROXY_COOKIE_SECRET_FILE\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_CLIENT_ID\",\"--client-id\",\"-client-id\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"OAUTH2_PROXY_EMAIL_DOMAINS\",\"--email-domain\",\"-email-domain\",\"--authenticated-emails-file\",\"-authenticated-emails-file\",\"OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE\",\"--htpasswd-file\",\"OAUTH2_PROXY_HTPASSWD_FILE\"],\"otherwise\":\"it does not know whom to let in and exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\",\"page\":\"https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview\"}",
+	"{\"id\":\"oauth2-proxy-bitnami\",\"name\":\"OAuth2 Proxy (Bitnami)\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":4180,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"listenFrom\":[\"--http-address\",\"-http-address\",\"OAUTH2_PROXY_HTTP_ADDRESS\"],\"paths\":[\"/ping\",\"/ready\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"-config\",\"--alpha-config\",\"OAUTH2_PROXY_CONFIG\",\"OAUTH2_PROXY_ALPHA_CONFIG\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--upstream\",\"-upstream\",\"OAUTH2_PROXY_UPSTREAMS\",\"OAUTH2_PROXY_UPSTREAM\"],\"protocol\":\"http\"},\"confidence\":\"source\",\"page\":\"https://github.com/bitnami/containers/tree/main/bitnami/oauth2-proxy\"}",
+	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\",\"page\":\"https://www.pomerium.com/docs/reference/address\"}",
+	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\",\"page\":\"https://github.com/istio/istio/blob/master/manifests/charts/istio-control/istio-discovery/files/injection-template.yaml\"}",
+	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\",\"page\":\"https://github.com/linkerd/linkerd2/blob/main/charts/partials/templates/_proxy.tpl\"}",
+	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell, not a server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\",\"page\":\"https://www.openpolicyagent.org/docs/deploy/docker\"}",
+	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/apigee/apigee-remote-service-envoy\"}",
+	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\"}",
+	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent\"}",
+	"{\"id\":\"infisical-agent\",\"name\":\"Infisical agent\",\"role\":\"secrets-agent\",\"listens\":[],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://infisical.com/docs/integrations/platforms/infisical-agent\"}",
+	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/berglas\"}",
+	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\",\"page\":\"https://docs.dapr.io/reference/arguments-annotations-overview/\"}",
+	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\",\"page\":\"https://tailscale.com/kb/1282/docker\"}",
+	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\",\"page\":\"https://github.com/cloudflare/cloudflared/blob/master/Dockerfile\"}",
+	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\",\"page\":\"https://manpages.ubuntu.com/manpages/noble/man1/socat1.1.html\"}",
+	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/redis\"}",
+	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/r/redis/redis-stack\"}",
+	"{\"id\":\"valkey\",\"name\":\"Valkey\",\"role\":\"cache\",\"programs\":[\"valkey-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/valkey-io/valkey-container\"}",
+	"{\"id\":\"memcached\",\"name\":\"Memcached\",\"role\":\"cache\",\"programs\":[\"memcached\"],\"listens\":[{\"port\":11211,\"protocol\":\"memcached\",\"purpose\":\"data\",\"portFrom\":[\"-p\",\"--port\"],\"hostFrom\":[\"-l\",\"--listen\"],\"offWith\":[\"-s\",\"--unix-socket\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/memcached\"}",
+	"{\"id\":\"mongodb\",\"name\":\"MongoDB\",\"role\":\"database\",\"programs\":[\"mongod\",\"mongos\"],\"listens\":[{\"port\":27017,\"protocol\":\"mongodb\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind_ip\"]}],\"config\":{\"from\":[\"--config\",\"-f\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://hub.docker.com/_/mongo\"}",
+	"{\"id\":\"postgres\",\"name\":\"PostgreSQL\",\"role\":\"database\",\"programs\":[\"postgres\"],\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"-p\",\"--port\",\"PGPORT\"]}],\"config\":{\"from\":[\"-c\",\"--config-file\",\"--config_file\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/docker-library/postgres\"}",
+	"{\"id\":\"mysql\",\"name\":\"MySQL\",\"role\":\"database\",\"programs\":[\"mysqld\",\"mysqld_safe\",\"mariadbd\",\"mariadbd-safe\"],\"listens\":[{\"port\":3306,\"protocol\":\"mysql\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-P\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\",\"page\":\"https://hub.docker.com/_/mysql\"}",
+	"{\"id\":\"ollama\",\"name\":\"Ollama\",\"role\":\"model-server\",\"programs\":[\"ollama serve\",\"ollama start\",\"serve\",\"start\"],\"listens\":[{\"port\":11434,\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"OLLAMA_HOST\"],\"paths\":[\"/\",\"/api/version\",\"/api/tags\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/ollama/ollama/blob/main/Dockerfile\"}",
+	"{\"id\":\"vllm\",\"name\":\"vLLM\",\"role\":\"model-server\",\"listens\":[{\"port\":8000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--host\"],\"paths\":[\"/health\",\"/v1/models\"]}],\"config\":{\"from\":[\"--config\"]},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://docs.vllm.ai/en/latest/configuration/serve_args/\"}",
+	"{\"id\":\"text-generation-inference\",\"name\":\"Text Generation Inference\",\"role\":\"model-server\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--port\",\"-p\",\"PORT\"],\"hostFrom\":[\"--hostname\",\"HOSTNAME\"],\"paths\":[\"/health\"]},{\"port\":9000,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--prometheus-port\",\"PROMETHEUS_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/huggingface/text-generation-inference/blob/main/launcher/src/main.rs\"}",
+	"{\"id\":\"browserless\",\"name\":\"Browserless\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"hostFrom\":[\"HOST\"],\"paths\":[\"/pressure\",\"/active\",\"/json/version\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/browserless/browserless/blob/main/src/config.ts\"}",
+	"{\"id\":\"gotenberg\",\"name\":\"Gotenberg\",\"role\":\"tool\",\"listens\":[{\"port\":3000,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--api-port\",\"API_PORT\"],\"hostFrom\":[\"--api-bind-ip\"],\"offWith\":[\"--api-port-from-env\",\"API_PORT_FROM_ENV\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"onlyWith\":[\"--api-port-from-env=PORT\",\"API_PORT_FROM_ENV=PORT\"],\"unlessTagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"PORT\"],\"tagEnding\":\"-cloudrun\",\"paths\":[\"/health\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://gotenberg.dev/docs/configuration\"}",
+	"{\"id\":\"datadog-tracer\",\"name\":\"Datadog tracer\",\"role\":\"tool\",\"listens\":[{\"port\":18999,\"protocol\":\"tcp\",\"purpose\":\"health\"}],\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/DataDog/datadog-ci\"}",
+	"{\"id\":\"clamav\",\"name\":\"ClamAV\",\"role\":\"tool\",\"listens\":[{\"port\":3310,\"protocol\":\"clamd\",\"purpose\":\"data\",\"offWith\":[\"CLAMAV_NO_CLAMD=true\"],\"inConfig\":\"usual\"},{\"port\":7357,\"protocol\":\"tcp\",\"purpose\":\"data\",\"onlyWith\":[\"CLAMAV_NO_MILTERD=false\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/clamav\"]},\"background\":{\"work\":\"updates its signatures\",\"synchronousWith\":[\"CLAMAV_NO_FRESHCLAMD=true\"],\"source\":\"https://docs.clamav.net/manual/Installing/Docker.html\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://docs.clamav.net/manual/Installing/Docker.html\"}",
+	"{\"id\":\"pcap-sidecar\",\"name\":\"pcap sidecar\",\"role\":\"debug-tool\",\"listens\":[{\"port\":12345,\"protocol\":\"tcp\",\"purpose\":\"health\",\"portFrom\":[\"PCAP_HC_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\",\"page\":\"https://github.com/GoogleCloudPlatform/pcap-sidecar\"}",
+	"{\"id\":\"n8n\",\"name\":\"n8n\",\"role\":\"application\",\"listens\":[{\"port\":5678,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"N8N_PORT\"],\"hostFrom\":[\"N8N_LISTEN_ADDRESS\"],\"paths\":[\"/healthz/readiness\"]}],\"moreListeners\":\"internal\",\"confidence\":\"source\",\"page\":\"https://docs.n8n.io/hosting/configuration/environment-variables/deployment/\"}"
 ], published = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/serverless-init\",\"tail\":\"datadoghq/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"docker.io\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"registry.datadoghq.com\",\"path\":\"serverless-init\"}]],[\"agent\",[{\"id\":\"datadog-agent\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/agent\",\"tail\":\"datadoghq/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"docker.io\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"registry.datadoghq.com\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"datadog-prod/public-images/agent\"},{\"id\":\"grafana-agent\",\"registry\":\"docker.io\",\"path\":\"grafana/agent\",\"tail\":\"grafana/agent\"}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dogstatsd\",\"tail\":\"datadoghq/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"docker.io\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"registry.datadoghq.com\",\"path\":\"dogstatsd\"}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"registry\":\"docker.io\",\"path\":\"grafana/alloy\",\"tail\":\"grafana/alloy\"}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"registry\":\"docker.elastic.co\",\"path\":\"apm/apm-server\",\"tail\":\"apm/apm-server\"},{\"id\":\"elastic-apm-server\",\"registry\":\"docker.io\",\"path\":\"elastic/apm-server\",\"tail\":\"elastic/apm-server\"}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"registry\":\"docker.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"ghcr.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"public.ecr.aws\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"}]],[\"relay\",[{\"id\":\"sentry-relay\",\"registry\":\"docker.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"},{\"id\":\"sentry-relay\",\"registry\":\"ghcr.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"registry\":\"docker.io\",\"path\":\"prom/statsd-exporter\",\"tail\":\"prom/statsd-exporter\"},{\"id\":\"statsd-exporter\",\"registry\":\"quay.io\",\"path\":\"prometheus/statsd-exporter\",\"tail\":\"prometheus/statsd-exporter\"}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector\",\"tail\":\"otel/opentelemetry-collector\"},{\"id\":\"otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector\"}]],[\"opentelemetry-collector-contrib\",[{\"id\":\"otel-collector-contrib\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-contrib\",\"tail\":\"otel/opentelemetry-collector-contrib\"},{\"id\":\"otel-collector-contrib\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-contrib\"}]],[\"opentelemetry-collector-k8s\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-k8s\",\"tail\":\"otel/opentelemetry-collector-k8s\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-k8s\"}]],[\"opentelemetry-collector-otlp\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-otlp\",\"tail\":\"otel/opentelemetry-collector-otlp\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-otlp\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-otlp\"}]],[\"otelcol-google\",[{\"id\":\"otelcol-google\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google\"}]],[\"aws-otel-collector\",[{\"id\":\"adot-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"aws-observability/aws-otel-collector\",\"tail\":\"aws-observability/aws-otel-collector\"},{\"id\":\"adot-collector\",\"registry\":\"docker.io\",\"path\":\"amazon/aws-otel-collector\",\"tail\":\"amazon/aws-otel-collector\"}]],[\"splunk-otel-collector\",[{\"id\":\"splunk-otel-collector\",\"registry\":\"quay.io\",\"path\":\"signalfx/splunk-otel-collector\",\"tail\":\"signalfx/splunk-otel-collector\"}]],[\"dynatrace-otel-collector\",[{\"id\":\"dynatrace-otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"dynatrace/dynatrace-otel-collector/dynatrace-otel-collector\",\"tail\":\"dynatrace-otel-collector/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"docker.io\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector\",\"tail\":\"newrelic/nrdot-collector\"}]],[\"nrdot-collector-host\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-host\",\"tail\":\"newrelic/nrdot-collector-host\"}]],[\"nrdot-collector-k8s\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-k8s\",\"tail\":\"newrelic/nrdot-collector-k8s\"}]],[\"nr-otel-collector\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nr-otel-collector\",\"tail\":\"newrelic/nr-otel-collector\"}]],[\"cloud-run-gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar\"}]],[\"prometheus\",[{\"id\":\"prometheus\",\"registry\":\"docker.io\",\"path\":\"prom/prometheus\",\"tail\":\"prom/prometheus\"},{\"id\":\"prometheus\",\"registry\":\"quay.io\",\"path\":\"prometheus/prometheus\",\"tail\":\"prometheus/prometheus\"}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"},{\"id\":\"fluent-bit\",\"registry\":\"cr.fluentbit.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"}]],[\"fluent-bit-plugin-loki\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"grafana/fluent-bit-plugin-loki\",\"tail\":\"grafana/fluent-bit-plugin-loki\"}]],[\"fluentd\",[{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"fluent/fluentd\",\"tail\":\"fluent/fluentd\"},{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"library/fluentd\",\"tail\":\"library/fluentd\"}]],[\"vector\",[{\"id\":\"vector\",\"registry\":\"docker.io\",\"path\":\"timberio/vector\",\"tail\":\"timberio/vector\"},{\"id\":\"vector\",\"registry\":\"ghcr.io\",\"path\":\"vectordotdev/vector\",\"tail\":\"vectordotdev/vector\"}]],[\"promtail\",[{\"id\":\"promtail\",\"registry\":\"docker.io\",\"path\":\"grafana/promtail\",\"tail\":\"grafana/promtail\"}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"registry\":\"gcr.io\",\"path\":\"cloud-sql-connectors/cloud-sql-proxy\",\"tail\":\"cloud-sql-connectors/cloud-sql-proxy\"}]],[\"gce-proxy\",[{\"id\":\"cloud-sql-proxy-v1\",\"registry\":\"gcr.io\",\"path\":\"cloudsql-docker/gce-proxy\",\"tail\":\"cloudsql-docker/gce-proxy\"}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"registry\":\"gcr.io\",\"path\":\"alloydb-connectors/alloydb-auth-proxy\",\"tail\":\"alloydb-connectors/alloydb-auth-proxy\"}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter\"}]],[\"pgadapter-distroless\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-distroless\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-distroless\"}]],[\"pgadapter-emulator\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-emulator\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-emulator\"}]],[\"pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"docker.io\",\"path\":\"edoburu/pgbouncer\",\"tail\":\"edoburu/pgbouncer\"},{\"id\":\"pgbouncer\",\"registry\":\"docker.io\",\"path\":\"pgbouncer/pgbouncer\",\"tail\":\"pgbouncer/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/pgbouncer\",\"tail\":\"bitnami/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/pgbouncer\",\"tail\":\"bitnamilegacy/pgbouncer\"}]],[\"docker-pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"ghcr.io\",\"path\":\"edoburu/docker-pgbouncer\",\"tail\":\"edoburu/docker-pgbouncer\"}]],[\"pgcat\",[{\"id\":\"pgcat\",\"registry\":\"ghcr.io\",\"path\":\"postgresml/pgcat\",\"tail\":\"postgresml/pgcat\"}]],[\"proxysql\",[{\"id\":\"proxysql\",\"registry\":\"docker.io\",\"path\":\"proxysql/proxysql\",\"tail\":\"proxysql/proxysql\"}]],[\"nginx\",[{\"id\":\"nginx\",\"registry\":\"docker.io\",\"path\":\"library/nginx\",\"tail\":\"library/nginx\"},{\"id\":\"nginx\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx\",\"tail\":\"nginx/nginx\"}]],[\"nginx-unprivileged\",[{\"id\":\"nginx-unprivileged\",\"registry\":\"docker.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"quay.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"}]],[\"httpd\",[{\"id\":\"httpd\",\"registry\":\"docker.io\",\"path\":\"library/httpd\",\"tail\":\"library/httpd\"}]],[\"envoy\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy\",\"tail\":\"envoyproxy/envoy\"}]],[\"envoy-distroless\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-distroless\",\"tail\":\"envoyproxy/envoy-distroless\"}]],[\"envoy-contrib\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-contrib\",\"tail\":\"envoyproxy/envoy-contrib\"}]],[\"envoy-dev\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-dev\",\"tail\":\"envoyproxy/envoy-dev\"}]],[\"caddy\",[{\"id\":\"caddy\",\"registry\":\"docker.io\",\"path\":\"library/caddy\",\"tail\":\"library/caddy\"}]],[\"traefik\",[{\"id\":\"traefik\",\"registry\":\"docker.io\",\"path\":\"library/traefik\",\"tail\":\"library/traefik\"}]],[\"haproxy\",[{\"id\":\"haproxy\",\"registry\":\"docker.io\",\"path\":\"library/haproxy\",\"tail\":\"library/haproxy\"}]],[\"haproxy-alpine\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-alpine\",\"tail\":\"haproxytech/haproxy-alpine\"}]],[\"haproxy-debian\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-debian\",\"tail\":\"haproxytech/haproxy-debian\"}]],[\"haproxy-ubuntu\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-ubuntu\",\"tail\":\"haproxytech/haproxy-ubuntu\"}]],[\"varnish\",[{\"id\":\"varnish\",\"registry\":\"docker.io\",\"path\":\"library/varnish\",\"tail\":\"library/varnish\"}]],[\"endpoints-runtime-serverless\",[{\"id\":\"espv2-serverless\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime-serverless\",\"tail\":\"endpoints-release/endpoints-runtime-serverless\"}]],[\"endpoints-runtime\",[{\"id\":\"espv2\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime\",\"tail\":\"endpoints-release/endpoints-runtime\"}]],[\"kong\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"library/kong\",\"tail\":\"library/kong\"},{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong\",\"tail\":\"kong/kong\"}]],[\"kong-gateway\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong-gateway\",\"tail\":\"kong/kong-gateway\"}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"registry\":\"docker.tyk.io\",\"path\":\"tyk-gateway/tyk-gateway\",\"tail\":\"tyk-gateway/tyk-gateway\"},{\"id\":\"tyk-gateway\",\"registry\":\"docker.io\",\"path\":\"tykio/tyk-gateway\",\"tail\":\"tykio/tyk-gateway\"}]],[\"krakend\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend\",\"tail\":\"krakend/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"library/krakend\",\"tail\":\"library/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"devopsfaith/krakend\",\"tail\":\"devopsfaith/krakend\"}]],[\"krakend-ee\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend-ee\",\"tail\":\"krakend/krakend-ee\"}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"registry\":\"quay.io\",\"path\":\"oauth2-proxy/oauth2-proxy\",\"tail\":\"oauth2-proxy/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/oauth2-proxy\",\"tail\":\"bitnami/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/oauth2-proxy\",\"tail\":\"bitnamilegacy/oauth2-proxy\"}]],[\"pomerium\",[{\"id\":\"pomerium\",\"registry\":\"docker.io\",\"path\":\"pomerium/pomerium\",\"tail\":\"pomerium/pomerium\"}]],[\"proxyv2\",[{\"id\":\"istio-proxy\",\"registry\":\"docker.io\",\"path\":\"istio/proxyv2\",\"tail\":\"istio/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"istio-release/proxyv2\",\"tail\":\"istio-release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"registry.istio.io\",\"path\":\"release/proxyv2\",\"tail\":\"release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gke.gcr.io\",\"path\":\"asm/proxyv2\",\"tail\":\"asm/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"gke-release/asm/proxyv2\",\"tail\":\"asm/proxyv2\"}]],[\"proxy\",[{\"id\":\"linkerd-proxy\",\"registry\":\"cr.l5d.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"},{\"id\":\"linkerd-proxy\",\"registry\":\"ghcr.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"}]],[\"opa\",[{\"id\":\"opa\",\"registry\":\"docker.io\",\"path\":\"openpolicyagent/opa\",\"tail\":\"openpolicyagent/opa\"}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"registry\":\"docker.io\",\"path\":\"google/apigee-envoy-adapter\",\"tail\":\"google/apigee-envoy-adapter\"}]],[\"pdp-v2\",[{\"id\":\"permit-pdp\",\"registry\":\"docker.io\",\"path\":\"permitio/pdp-v2\",\"tail\":\"permitio/pdp-v2\"}]],[\"vault\",[{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"hashicorp/vault\",\"tail\":\"hashicorp/vault\"},{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"library/vault\",\"tail\":\"library/vault\"}]],[\"cli\",[{\"id\":\"infisical-agent\",\"registry\":\"docker.io\",\"path\":\"infisical/cli\",\"tail\":\"infisical/cli\"}]],[\"berglas\",[{\"id\":\"berglas\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"berglas/berglas/berglas\"},{\"id\":\"berglas\",\"registry\":\"gcr.io\",\"path\":\"berglas/berglas\",\"tail\":\"berglas/berglas\"}]],[\"daprd\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/daprd\",\"tail\":\"daprio/daprd\"},{\"id\":\"dapr\",\"registry\":\"ghcr.io\",\"path\":\"dapr/daprd\",\"tail\":\"dapr/daprd\"}]],[\"dapr\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/dapr\",\"tail\":\"daprio/dapr\"}]],[\"tailscale\",[{\"id\":\"tailscale\",\"registry\":\"docker.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"},{\"id\":\"tailscale\",\"registry\":\"ghcr.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"registry\":\"docker.io\",\"path\":\"cloudflare/cloudflared\",\"tail\":\"cloudflare/cloudflared\"}]],[\"socat\",[{\"id\":\"socat\",\"registry\":\"docker.io\",\"path\":\"alpine/socat\",\"tail\":\"alpine/socat\"}]],[\"redis\",[{\"id\":\"redis\",\"registry\":\"docker.io\",\"path\":\"library/redis\",\"tail\":\"library/redis\"}]],[\"redis-stack-server\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack-server\",\"tail\":\"redis/redis-stack-server\"}]],[\"redis-stack\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack\",\"tail\":\"redis/redis-stack\"}]],[\"valkey\",[{\"id\":\"valkey\",\"registry\":\"docker.io\",\"path\":\"valkey/valkey\",\"tail\":\"valkey/valkey\"}]],[\"memcached\",[{\"id\":\"memcached\",\"registry\":\"docker.io\",\"path\":\"library/memcached\",\"tail\":\"library/memcached\"}]],[\"mongo\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"library/mongo\",\"tail\":\"library/mongo\"}]],[\"mongodb-community-server\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"mongodb/mongodb-community-server\",\"tail\":\"mongodb/mongodb-community-server\"}]],[\"postgres\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"library/postgres\",\"tail\":\"library/postgres\"}]],[\"pgvector\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"pgvector/pgvector\",\"tail\":\"pgvector/pgvector\"}]],[\"mysql\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mysql\",\"tail\":\"library/mysql\"}]],[\"mariadb\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mariadb\",\"tail\":\"library/mariadb\"}]],[\"ollama\",[{\"id\":\"ollama\",\"registry\":\"docker.io\",\"path\":\"ollama/ollama\",\"tail\":\"ollama/ollama\"}]],[\"vllm-openai\",[{\"id\":\"vllm\",\"registry\":\"docker.io\",\"path\":\"vllm/vllm-openai\",\"tail\":\"vllm/vllm-openai\"}]],[\"text-generation-inference\",[{\"id\":\"text-generation-inference\",\"registry\":\"ghcr.io\",\"path\":\"huggingface/text-generation-inference\",\"tail\":\"huggingface/text-generation-inference\"}]],[\"chromium\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chromium\",\"tail\":\"browserless/chromium\"}]],[\"chrome\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"},{\"id\":\"browserless\",\"registry\":\"docker.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"}]],[\"firefox\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/firefox\",\"tail\":\"browserless/firefox\"}]],[\"webkit\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/webkit\",\"tail\":\"browserless/webkit\"}]],[\"multi\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/multi\",\"tail\":\"browserless/multi\"}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"gotenberg/gotenberg\",\"tail\":\"gotenberg/gotenberg\"},{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"thecodingmachine/gotenberg\",\"tail\":\"thecodingmachine/gotenberg\"}]],[\"dd-lib-js-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-js-init\",\"tail\":\"datadoghq/dd-lib-js-init\"}]],[\"dd-lib-python-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-python-init\",\"tail\":\"datadoghq/dd-lib-python-init\"}]],[\"dd-lib-java-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-java-init\",\"tail\":\"datadoghq/dd-lib-java-init\"}]],[\"dd-lib-dotnet-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-dotnet-init\",\"tail\":\"datadoghq/dd-lib-dotnet-init\"}]],[\"dd-lib-ruby-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-ruby-init\",\"tail\":\"datadoghq/dd-lib-ruby-init\"}]],[\"dd-lib-php-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-php-init\",\"tail\":\"datadoghq/dd-lib-php-init\"}]],[\"dd-lib-composite-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-composite-init\",\"tail\":\"datadoghq/dd-lib-composite-init\"}]],[\"clamav\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav\",\"tail\":\"clamav/clamav\"}]],[\"clamav-debian\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav-debian\",\"tail\":\"clamav/clamav-debian\"}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"registry\":\"us-central1-docker.pkg.dev\",\"path\":\"pcap-sidecar/pcap-sidecar/pcap-sidecar\"}]],[\"n8n\",[{\"id\":\"n8n\",\"registry\":\"docker.n8n.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"},{\"id\":\"n8n\",\"registry\":\"docker.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"}]]]"), unmistakable = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",\"datadog-serverless-init\"],[\"datadog-agent\",\"datadog-agent\"],[\"dogstatsd\",\"dogstatsd\"],[\"grafana-agent\",\"grafana-agent\"],[\"apm-server\",\"elastic-apm-server\"],[\"sentry-relay\",\"sentry-relay\"],[\"statsd-exporter\",\"statsd-exporter\"],[\"opentelemetry-collector-contrib\",\"otel-collector-contrib\"],[\"opentelemetry-collector-k8s\",\"otel-collector-bare\"],[\"opentelemetry-collector-otlp\",\"otel-collector-bare\"],[\"otelcol-google\",\"otelcol-google\"],[\"aws-otel-collector\",\"adot-collector\"],[\"splunk-otel-collector\",\"splunk-otel-collector\"],[\"dynatrace-otel-collector\",\"dynatrace-otel-collector\"],[\"nrdot-collector\",\"nrdot-collector\"],[\"nrdot-collector-host\",\"nrdot-collector-old\"],[\"nrdot-collector-k8s\",\"nrdot-collector-old\"],[\"nr-otel-collector\",\"nrdot-collector-old\"],[\"cloud-run-gmp-sidecar\",\"gmp-sidecar\"],[\"run-gmp-sidecar\",\"gmp-sidecar\"],[\"fluent-bit\",\"fluent-bit\"],[\"fluentbit\",\"fluent-bit\"],[\"fluent-bit-plugin-loki\",\"fluent-bit\"],[\"fluentd\",\"fluentd\"],[\"promtail\",\"promtail\"],[\"cloud-sql-proxy\",\"cloud-sql-proxy\"],[\"cloudsql-proxy\",\"cloud-sql-proxy\"],[\"gce-proxy\",\"cloud-sql-proxy-v1\"],[\"alloydb-auth-proxy\",\"alloydb-auth-proxy\"],[\"pgadapter\",\"pgadapter\"],[\"pgadapter-distroless\",\"pgadapter\"],[\"pgadapter-emulator\",\"pgadapter\"],[\"pgbouncer\",\"pgbouncer\"],[\"pgcat\",\"pgcat\"],[\"proxysql\",\"proxysql\"],[\"nginx-unprivileged\",\"nginx-unprivileged\"],[\"endpoints-runtime-serverless\",\"espv2-serverless\"],[\"endpoints-runtime\",\"espv2\"],[\"kong-gateway\",\"kong\"],[\"tyk-gateway\",\"tyk-gateway\"],[\"krakend\",\"krakend\"],[\"krakend-ee\",\"krakend\"],[\"oauth2-proxy\",\"oauth2-proxy\"],[\"pomerium\",\"pomerium\"],[\"linkerd-proxy\",\"linkerd-proxy\"],[\"linkerd2-proxy\",\"linkerd-proxy\"],[\"apigee-envoy-adapter\",\"apigee-envoy-adapter\"],[\"apigee-remote-service-envoy\",\"apigee-envoy-adapter\"],[\"pdp-v2\",\"permit-pdp\"],[\"berglas\",\"berglas\"],[\"daprd\",\"dapr\"],[\"tailscale\",\"tailscale\"],[\"cloudflared\",\"cloudflared\"],[\"redis-stack-server\",\"redis-stack\"],[\"redis-stack\",\"redis-stack\"],[\"valkey\",\"valkey\"],[\"memcached\",\"memcached\"],[\"mongodb-community-server\",\"mongodb\"],[\"vllm-openai\",\"vllm\"],[\"text-generation-inference\",\"text-generation-inference\"],[\"browserless\",\"browserless\"],[\"gotenberg\",\"gotenberg\"],[\"dd-lib-js-init\",\"datadog-tracer\"],[\"dd-lib-python-init\",\"datadog-tracer\"],[\"dd-lib-java-init\",\"datadog-tracer\"],[\"dd-lib-dotnet-init\",\"datadog-tracer\"],[\"dd-lib-ruby-init\",\"datadog-tracer\"],[\"dd-lib-php-init\",\"datadog-tracer\"],[\"dd-lib-composite-init\",\"datadog-tracer\"],[\"clamav\",\"clamav\"],[\"clamav-debian\",\"clamav\"],[\"pcap-sidecar\",\"pcap-sidecar\"]]"), unmistakablePrefixes = /* @__PURE__ */ JSON.parse("[[\"opentelemetry-collector\",\"otel-collector\"]]"), variablePrefixes = /* @__PURE__ */ JSON.parse("[[\"REFINERY_HONEYCOMB_\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"SPLUNK_CONFIG\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.9}]],[\"CSQL_PROXY_INSTANCE_CONNECTION_NAME\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.95}]],[\"CSQL_PROXY_\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.7}]],[\"ALLOYDB_PROXY_INSTANCE_URI\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.95}]],[\"ALLOYDB_PROXY_\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.7}]],[\"NGINX_ENVSUBST_\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"TRAEFIK_ENTRYPOINTS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"TRAEFIK_PROVIDERS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"ENDPOINTS_SERVICE_\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"TYK_GW_STORAGE_\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"ISTIO_META_\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"LINKERD2_PROXY_\",[{\"id\":\"linkerd-proxy\",\"weight\":0.95}]],[\"INFISICAL_UNIVERSAL_AUTH_\",[{\"id\":\"infisical-agent\",\"weight\":0.4}]],[\"MONGO_INITDB_\",[{\"id\":\"mongodb\",\"weight\":0.8}]],[\"CLAMAV_NO_\",[{\"id\":\"clamav\",\"weight\":0.9}]]]"), variables$1 = /* @__PURE__ */ JSON.parse("[[\"DD_API_KEY\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"REFINERY_CONFIG\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"REFINERY_HTTP_LISTEN_ADDRESS\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.9}]],[\"RELAY_UPSTREAM_URL\",[{\"id\":\"sentry-relay\",\"weight\":0.7}]],[\"AOT_CONFIG_CONTENT\",[{\"id\":\"adot-collector\",\"weight\":0.9}]],[\"SPLUNK_ACCESS_TOKEN\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.3}]],[\"FLUENTD_CONF\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"VECTOR_CONFIG\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_DIR\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_TOML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_JSON\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_YAML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"ENVOY_UID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"ENVOY_GID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"VARNISH_BACKEND_HOST\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_SIZE\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_HTTP_PORT\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"ESPv2_ARGS\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"KONG_DATABASE\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"KONG_DECLARATIVE_CONFIG\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_PROXY_LISTEN\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_ADMIN_LISTEN\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"TYK_GW_SECRET\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"TYK_GW_LISTENPORT\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_ID\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_COOKIE_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_UPSTREAMS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_HTTP_ADDRESS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_PROVIDER\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_EMAIL_DOMAINS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"PILOT_CERT_PROVIDER\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"PDP_API_KEY\",[{\"id\":\"permit-pdp\",\"weight\":0.8}]],[\"TS_AUTHKEY\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_USERSPACE\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_STATE_DIR\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"TS_SOCKS5_SERVER\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TUNNEL_TOKEN\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"TUNNEL_TOKEN_FILE\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"POSTGRES_INITDB_ARGS\",[{\"id\":\"postgres\",\"weight\":0.8}]],[\"MYSQL_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"MARIADB_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"OLLAMA_MODELS\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_KEEP_ALIVE\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_NUM_PARALLEL\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_DEBUG\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_CONTEXT_LENGTH\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"CLAMD_STARTUP_TIMEOUT\",[{\"id\":\"clamav\",\"weight\":0.9}]],[\"PCAP_L4_PROTOS\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]],[\"PCAP_GCS_BUCKET\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]]]"), wrappers = /* @__PURE__ */ JSON.parse("[{\"program\":\"datadog-init\",\"maker\":\"Datadog\"}]"), variables = {
 	bind: /\b(?:BIND|LISTEN|LISTENER)\b|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER HOST|SERVER ADDRESS)$/,
 	address: /\b(?:ADDR|ADDRESS|BACKEND|BROKER|DSN|ENDPOINT|HOST|ORIGIN|PROXY|SERVER|TARGET|UPSTREAM|URI|URL)S?$/,
@@ -17127,22 +15213,22 @@ function shortName(repository) {
 }
 /** Whether stars and characters fit a text: all places in the parts that it may have come to, character by character. */
 function fits$1(parts, text) {
-	let places = behindStars(parts, [0]);
+	if (text.length > 500) return !1;
+	let places = new Uint8Array(parts.length + 1);
+	places[0] = 1;
 	for (let c of text) {
-		let next = [];
-		for (let place of places) {
-			let part = parts[place];
-			part === c ? next.push(place + 1) : part?.startsWith("*") && (part !== "*" || c !== "/") && next.push(place);
+		let next = new Uint8Array(parts.length + 1), isAny = !1;
+		for (let at = 0; at < parts.length; at++) {
+			if (!places[at]) continue;
+			let part = parts[at], isStar = part.startsWith("*");
+			isStar && (places[at + 1] = 1), !(isStar ? part === "*" && c === "/" : part !== c) && (next[isStar ? at : at + 1] = 1, isAny = !0);
 		}
-		if (places = behindStars(parts, next), places.length === 0) return !1;
+		if (!isAny) return !1;
+		places = next;
 	}
-	return places.includes(parts.length);
-}
-/** The places, in order and each once, with those behind stars, which may stand for nothing. */
-function behindStars(parts, places) {
-	let all = /* @__PURE__ */ new Set();
-	for (let from of places) for (let place = from; !all.has(place) && (all.add(place), parts[place]?.startsWith("*")); place++);
-	return [...all];
+	let end = parts.length;
+	for (; end > 0 && !places[end] && parts[end - 1].startsWith("*");) end--;
+	return places[end] === 1;
 }
 // src/catalogue/match.ts
 /** The least weight that makes a role. */
@@ -17324,6 +15410,10 @@ function systemVariables(kind) {
 function refusedGlob(glob) {
 	return glob.length > 1e3 ? "is longer than 1,000 characters" : withoutBraces(glob).length > 100 ? "has braces that stand for more than 100 globs" : void 0;
 }
+/** What a glob costs for each character of a text: its length for all that its braces stand for, nothing without wildcards. */
+function costOfGlob(glob) {
+	return /[*?[{]/.test(glob) ? withoutBraces(glob).reduce((sum, { length }) => sum + length, 0) : 0;
+}
 /**
 * Compiles a glob: `*` and `?` within a name, `**` for folders, `[a-z]`, `{a,b}`, a backslash before what is meant as it
 * stands. Names with a dot are names like others. Time is bounded by the length of the glob times that of the text.
@@ -17333,9 +15423,20 @@ function globTest(glob) {
 	if (refusedGlob(glob)) return () => !1;
 	let variants = withoutBraces(glob).map((plain) => below$3(plain.split("/").map(readPart)));
 	return (text) => {
-		let names = text.split("/");
-		return variants.some((parts) => fits(parts, names, (part, name) => part !== "**" && fitsName(part, name)));
+		let names = namesOf$2(text);
+		return variants.some((parts) => fits(parts, names, isName, "**"));
 	};
+}
+let newest = {
+	text: "",
+	names: [""]
+};
+/** What stands between the slashes of a text. Many globs are asked about the same one, so the newest is kept. */
+function namesOf$2(text) {
+	return newest.text !== text && (newest = {
+		text,
+		names: text.split("/")
+	}), newest.names;
 }
 /** The globs that one with braces stands for; one more than may be where it is too many. */
 function withoutBraces(glob) {
@@ -17373,7 +15474,7 @@ function firstChoice(glob) {
 }
 function below$3(parts) {
 	let last = parts.at(-1) === "**" ? parts.at(-2) : void 0;
-	return last && last !== "**" && last.at(-1) === "*" ? [...parts, ["*"]] : parts;
+	return last && last !== "**" && last.tokens.at(-1) === "*" ? [...parts, partOf(["*"])] : parts;
 }
 function readPart(text) {
 	if (/^\*{2,}$/.test(text)) return "**";
@@ -17382,7 +15483,13 @@ function readPart(text) {
 		let c = text[at], set = c === "[" ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(text.slice(at)) : null;
 		c === "\\" && at + 1 < text.length ? tokens.push(literal(text[++at])) : c === "*" ? tokens.at(-1) !== "*" && tokens.push("*") : c === "?" ? tokens.push(() => !0) : set ? (tokens.push(oneOf$1(set[2], set[1] !== "")), at += set[0].length - 1) : tokens.push(literal(c));
 	}
-	return tokens;
+	return partOf(tokens);
+}
+function partOf(tokens) {
+	return {
+		tokens,
+		literal: tokens.every((token) => token !== "*" && typeof token == "string") ? tokens.join("") : void 0
+	};
 }
 /** A star that is meant as it stands is told apart from one that is not. */
 function literal(c) {
@@ -17398,11 +15505,14 @@ function oneOf$1(set, isOther) {
 		return isIn !== isOther;
 	};
 }
-function fitsName(tokens, name) {
-	return fits(tokens, name.split(""), (one, c) => typeof one == "string" ? one === c : one(c), "*");
+function isName(part, name) {
+	return part === void 0 || part === "**" || name === void 0 ? !1 : part.literal === void 0 ? fits(part.tokens, name, isCharacter, "*") : part.literal === name;
+}
+function isCharacter(one, c) {
+	return typeof one == "string" ? one === c : one !== void 0 && c !== void 0 && one(c);
 }
 /** Fits wanted to given in order; what stands for any number of them takes as few as possible, and only the last such one more. */
-function fits(wanted, given, isOne, any = "**") {
+function fits(wanted, given, isOne, any) {
 	let want = 0, give = 0, lastAny = -1, taken = 0;
 	for (; give < given.length;) if (want < wanted.length && wanted[want] === any) lastAny = want++, taken = give;
 	else if (want < wanted.length && isOne(wanted[want], given[give])) want++, give++;
@@ -17411,20 +15521,29 @@ function fits(wanted, given, isOne, any = "**") {
 	for (; want < wanted.length && wanted[want] === any;) want++;
 	return want === wanted.length;
 }
-// src/beside/files.ts
-/** No more files are read for a manifest. */
+/** What the workloads of one manifest may go through together. */
+var SharedBudget = class {
+	#left = 4e6;
+	/** Takes something out of it; false where there is not so much. */
+	takes(length) {
+		return this.#left -= length, this.#left >= 0;
+	}
+};
+/** Folders that hold what others wrote. */
 const passedOver = /* @__PURE__ */ new Set(["node_modules", "vendor"]);
 /** Reads what lies around one manifest, within bounds. */
 var BoundedFiles = class {
 	/** The manifest's folder, from the root of what may be read; "" for the root itself. */
 	folder;
 	#files;
+	#budget;
 	#read = /* @__PURE__ */ new Map();
 	#listed = /* @__PURE__ */ new Map();
 	#length = 0;
 	#isExhausted = !1;
-	constructor(files) {
-		this.folder = files.folder, this.#files = files;
+	/** @param budget of the manifest that the workload stands in */
+	constructor(files, budget) {
+		this.folder = files.folder, this.#files = files, this.#budget = budget;
 	}
 	/** Whether a bound was met: then what was not found may be there all the same. */
 	get isExhausted() {
@@ -17445,9 +15564,9 @@ var BoundedFiles = class {
 			this.#isExhausted = !0;
 			return;
 		}
-		let source = this.#files.read(path), isTooLong = source !== void 0 && source.text.length > 256e3;
-		isTooLong && (this.#isExhausted = !0);
-		let kept = isTooLong ? void 0 : source;
+		let source = this.#files.read(path), isTooMuch = source !== void 0 && source.text.length > 256e3 || !this.#budget.takes(source?.text.length ?? 0);
+		isTooMuch && (this.#isExhausted = !0);
+		let kept = isTooMuch ? void 0 : source;
 		return this.#length += kept?.text.length ?? 0, this.#read.set(path, kept), kept;
 	}
 	/** The names in a folder, folders with a slash at the end; [] where there is none. */
@@ -17455,7 +15574,9 @@ var BoundedFiles = class {
 		let known = this.#listed.get(folder);
 		if (known) return known;
 		if (this.#listed.size >= 200) return this.#isExhausted = !0, [];
-		let names = this.#files.list(folder).filter((name) => !passedOver.has(name.replace(/\/$/, "")));
+		let all = this.#files.list(folder), isTooMuch = !this.#budget.takes(10 * all.length);
+		isTooMuch && (this.#isExhausted = !0);
+		let names = isTooMuch ? [] : all.filter((name) => !passedOver.has(name.replace(/\/$/, "")));
 		return this.#listed.set(folder, names), names;
 	}
 	/** Whether a folder holds a file or folder of this path, without reading it. */
@@ -17568,7 +15689,7 @@ function namedFiles(id, { words }) {
 }
 // src/beside/open-yaml.ts
 /** Values that nest deeper are passed over. */
-const yamlOf = onceEach(({ path, text }) => new YamlSource(path, text));
+const yamlOf = onceEach(({ path, text }) => new YamlSource(path, markBefore(text) + text));
 /** What stands below keys, one below the other; a field that does not exist where the file has none. */
 function below$2(field, ...keys) {
 	return keys.reduce((outer, key) => outer.get(key), field);
@@ -17900,16 +16021,22 @@ function telemetryOf(root, { fill }, into) {
 * `references receiver "x" which is not configured`. A section that another file fills in is passed over.
 */
 function* undefinedComponents({ described, references }, root) {
+	let knownByKinds = /* @__PURE__ */ new Map();
 	for (let { name, kinds, on } of references) {
-		if (kinds.some((kind) => described[kind].has(name)) || kinds.some((kind) => mayHoldMore(below$2(root, sections[kind])))) continue;
-		let known = kinds.flatMap((kind) => [...described[kind].keys()]);
-		yield {
+		if (kinds.some((kind) => described[kind].has(name))) continue;
+		let key = kinds.join();
+		if (!knownByKinds.has(key)) {
+			let isOpen = kinds.some((kind) => mayHoldMore(below$2(root, sections[kind])));
+			knownByKinds.set(key, isOpen ? void 0 : kinds.flatMap((kind) => [...described[kind].keys()]));
+		}
+		let known = knownByKinds.get(key);
+		known && (yield {
 			kind: "undefined-component",
 			on,
 			what: kinds[0],
 			name,
 			known
-		};
+		});
 	}
 }
 /** Whether a section may come from elsewhere: `${file:receivers.yaml}`, or keys that are joined with `::`. */
@@ -17973,6 +16100,278 @@ function fill(text, variableOf) {
 		return known === void 0 && (isKnown = !1), known ?? mark;
 	});
 	return isKnown ? filled : void 0;
+}
+/**
+* A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
+* form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
+*/
+function expand(text, values) {
+	let isKnown = !0, room = 1e5, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
+		if (mark === "\\$") return "$";
+		let value = values.get(bare ?? braced ?? "");
+		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (room -= value?.length ?? 0, (value === void 0 || room < 0) && (isKnown = !1), isKnown ? value : "");
+	});
+	return isKnown ? filled : void 0;
+}
+// src/beside/shell-words.ts
+/** Characters that end a command: what stands behind them is another one. */
+const operators = ";&|\n";
+/** The words of a text, quotes and escapes taken off; `;`, `&`, `|` and line breaks are words of their own. */
+function shellWords(text) {
+	let words = [], at = 0;
+	for (; at < text.length;) {
+		let c = text[at];
+		if (operators.includes(c)) words.push({
+			text: c,
+			start: at,
+			end: at + 1,
+			inner: at
+		}), at++;
+		else if (/\s/.test(c)) at++;
+		else {
+			let word = readWord(text, at);
+			words.push(word), at = word.end;
+		}
+	}
+	return words;
+}
+function readWord(text, start) {
+	let at = start, read = "", quote = "", breaks = 0, inner = start;
+	for (; at < text.length; at++) {
+		let c = text[at];
+		if (quote === "" && (/\s/.test(c) || operators.includes(c))) break;
+		quote === "" && (c === "\"" || c === "'") ? (quote = c, breaks++, at === start && (inner = start + 1)) : quote !== "" && c === quote ? (quote = "", breaks++) : c === "\\" && quote !== "'" && at + 1 < text.length && (quote === "" || /["\\$`]/.test(text[at + 1])) ? (read += text[++at], breaks += 3) : read += c;
+	}
+	let isWhole = breaks === 0 || breaks === 2 && inner === start + 1 && read.length === at - start - 2;
+	return {
+		text: read,
+		start,
+		end: at,
+		inner: isWhole ? inner : void 0
+	};
+}
+/** A word that separates commands. */
+function isOperator({ text }) {
+	return text.length === 1 && operators.includes(text);
+}
+// src/beside/dockerfile/words.ts
+/** The items of the JSON form of an instruction, `["nginx", "-g"]`; undefined where the text has another form. */
+function jsonItems(body) {
+	let { text } = body;
+	if (!text.trimStart().startsWith("[")) return;
+	let items;
+	try {
+		items = JSON.parse(text);
+	} catch {
+		return;
+	}
+	if (!Array.isArray(items) || !items.every((item) => typeof item == "string")) return;
+	let found = [];
+	for (let [start, end] of stringsIn(text)) {
+		let value = items[found.length], inner = body.part(start + 1, end - 1);
+		found.push(value === inner.text ? inner : new TextAt(body.source, value, inner.span, body.stablePath));
+	}
+	return found;
+}
+/** Where the strings of a JSON list stand, quotes included. */
+function* stringsIn(text) {
+	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at)) {
+		let start = at++;
+		for (; text[at] !== "\"" && at < text.length;) at += text[at] === "\\" ? 2 : 1;
+		at++, yield [start, at];
+	}
+}
+/** The words of an instruction as Docker splits them: at blanks, quotes and escapes taken off. */
+function wordsOf(body) {
+	return shellWords(body.text).map(({ text, start, end, inner }) => inner === void 0 ? new TextAt(body.source, text, body.part(start, end).span, body.stablePath) : body.part(inner, inner + text.length));
+}
+// src/beside/dockerfile/image-build.ts
+/** Where no Dockerfile is known. */
+const nothingBuilt = {
+	base: void 0,
+	env: /* @__PURE__ */ new Map(),
+	entrypoint: void 0,
+	command: void 0,
+	copies: [],
+	runs: [],
+	exposes: !1
+};
+/**
+* What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
+*/
+function readImageBuild({ instructions }, target) {
+	let { stages, args } = readStages(instructions), last = target === void 0 ? stages.length - 1 : stages.findIndex(({ name }, index) => name === target.toLowerCase() || String(index) === target), chain = [];
+	for (let at = last; stages[at] && chain.length <= stages.length;) {
+		let stage = stages[at];
+		chain.unshift(stage);
+		let before = imageOf(stage, args)?.text.toLowerCase();
+		at = stages.findIndex(({ name }, index) => index < at && name !== void 0 && name === before);
+	}
+	let [first] = chain;
+	return first && new Build(args).read(chain, imageOf(first, args));
+}
+function readStages(instructions) {
+	let args = /* @__PURE__ */ new Map(), stages = [];
+	for (let instruction of instructions) {
+		let { keyword, body } = instruction;
+		if (keyword === "FROM") {
+			let words = wordsOf(body).filter(({ text }) => !text.startsWith("--")), name = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text.toLowerCase() : void 0;
+			stages.push({
+				name,
+				from: instruction,
+				steps: []
+			});
+		} else stages.length > 0 ? stages.at(-1).steps.push(instruction) : keyword === "ARG" && readArgs(body, args);
+	}
+	return {
+		stages,
+		args
+	};
+}
+function readArgs(body, args) {
+	for (let { text } of wordsOf(body)) {
+		let [, name, value] = /^(\w+)(?:=(.*))?$/s.exec(text) ?? [];
+		name !== void 0 && args.set(name, value === void 0 ? args.get(name) : expand(value, args));
+	}
+}
+function imageOf({ from }, args) {
+	let on = wordsOf(from.body).find(({ text }) => !text.startsWith("--")), text = on && expand(on.text, args);
+	return on && text !== void 0 ? {
+		text,
+		on
+	} : void 0;
+}
+/** The script that the official images of nginx, Envoy and others start their program with. */
+const makersScript = "docker-entrypoint.sh";
+/** Whether a program is called as the script that official images start with. */
+function isMakersScript(program) {
+	return baseName(program) === makersScript;
+}
+/** Whether the image has a script of its own in the place of that one, as far as one can tell. */
+function replacesMakersScript({ copies, runs }) {
+	return copies.some(({ sources, target }) => {
+		if (target === void 0) return !0;
+		let names = sources.map(({ text }) => text);
+		return target === "/" && names.some((name) => /(?:^|[/.*])$/.test(name)) || [...names, target].some((path) => path.endsWith(makersScript));
+	}) || runs.some(({ text }) => text.includes(makersScript));
+}
+/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
+function startsMakersScript(program, build) {
+	return isMakersScript(program) && !replacesMakersScript(build);
+}
+/** Goes through the steps of an image. */
+var Build = class {
+	#global;
+	#args = /* @__PURE__ */ new Map();
+	#env = /* @__PURE__ */ new Map();
+	#copies = [];
+	#runs = [];
+	#entrypoint;
+	#command;
+	#exposes = !1;
+	#folder = "/";
+	#step = 0;
+	constructor(global) {
+		this.#global = global;
+	}
+	read(chain, base) {
+		this.#folder = void 0;
+		for (let { steps } of chain) {
+			this.#args.clear();
+			for (let step of steps) this.#take(step);
+		}
+		let [env, copies, runs, exposes] = [
+			this.#env,
+			this.#copies,
+			this.#runs,
+			this.#exposes
+		];
+		return {
+			base,
+			env,
+			entrypoint: this.#entrypoint,
+			command: this.#command,
+			copies,
+			runs,
+			exposes
+		};
+	}
+	#take({ keyword, body, heredoc }) {
+		switch (this.#step++, keyword) {
+			case "ARG":
+				readArgs(body, this.#args);
+				for (let { text } of wordsOf(body)) !text.includes("=") && this.#global.has(text) && this.#args.set(text, this.#global.get(text));
+				return;
+			case "ENV":
+				for (let [name, value] of pairsOf(body)) this.#env.set(name, {
+					value: this.#expand(value.text),
+					on: value
+				});
+				return;
+			case "WORKDIR":
+				this.#folder = this.#below(this.#expand(wordsOf(body)[0]?.text ?? ""));
+				return;
+			case "ENTRYPOINT":
+				this.#entrypoint = commandOf(body), this.#command = void 0;
+				return;
+			case "CMD":
+				this.#command = commandOf(body);
+				return;
+			case "EXPOSE":
+				this.#exposes = !0;
+				return;
+			case "COPY":
+			case "ADD":
+				this.#takeCopy(body, heredoc);
+				return;
+			case "RUN": this.#runs.push({
+				text: `${body.text}\n${heredoc}`,
+				step: this.#step
+			});
+		}
+	}
+	#takeCopy(body, heredoc) {
+		let words = wordsOf(body), flags = words.filter(({ text }) => text.startsWith("--")), rest = body.text.trimStart().startsWith("--") || !jsonItems(body) ? words.slice(flags.length) : jsonItems(body), written = this.#expand(rest.at(-1)?.text ?? ""), target = this.#below(written), isFolder = written?.endsWith("/") || written === "." || rest.length > 2;
+		this.#copies.push({
+			sources: rest.slice(0, -1),
+			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
+			to: rest.at(-1),
+			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
+			step: this.#step
+		});
+	}
+	#expand(text) {
+		let values = new Map(this.#args);
+		for (let [name, { value }] of this.#env) values.set(name, value);
+		return expand(text, values);
+	}
+	#below(path) {
+		if (path === void 0 || path.startsWith("/")) return path;
+		let bare = path.replace(/^\.\/?/, "");
+		return this.#folder === void 0 ? void 0 : `${this.#folder.replace(/\/$/, "")}/${bare}`;
+	}
+};
+function commandOf(body) {
+	let items = jsonItems(body);
+	return items ? {
+		items,
+		isShell: !1
+	} : body.text === "" ? void 0 : {
+		items: [body],
+		isShell: !0
+	};
+}
+/** `ENV A=b C=d`, and the old form `ENV A b`. */
+function pairsOf(body) {
+	let words = wordsOf(body), [first] = words;
+	if (first && !first.text.includes("=")) {
+		let from = body.text.indexOf(first.text) + first.text.length, start = from + (body.text.slice(from).length - body.text.slice(from).trimStart().length);
+		return [[first.text, body.part(start, body.text.length)]];
+	}
+	return words.flatMap((word) => {
+		let equals = word.text.indexOf("=");
+		return equals < 1 ? [] : [[word.text.slice(0, equals), word.part(equals + 1, word.text.length)]];
+	});
 }
 // src/beside/envoy/clusters.ts
 /** A host's name; what has a colon, a number at its end or a variable is none. */
@@ -18120,47 +16519,6 @@ function* logsOf$1(root, { isMounted }) {
 		});
 	}
 }
-// src/beside/shell-words.ts
-/** Characters that end a command: what stands behind them is another one. */
-const operators = ";&|\n";
-/** The words of a text, quotes and escapes taken off; `;`, `&`, `|` and line breaks are words of their own. */
-function shellWords(text) {
-	let words = [], at = 0;
-	for (; at < text.length;) {
-		let c = text[at];
-		if (operators.includes(c)) words.push({
-			text: c,
-			start: at,
-			end: at + 1,
-			inner: at
-		}), at++;
-		else if (/\s/.test(c)) at++;
-		else {
-			let word = readWord(text, at);
-			words.push(word), at = word.end;
-		}
-	}
-	return words;
-}
-function readWord(text, start) {
-	let at = start, read = "", quote = "", breaks = 0, inner = start;
-	for (; at < text.length; at++) {
-		let c = text[at];
-		if (quote === "" && (/\s/.test(c) || operators.includes(c))) break;
-		quote === "" && (c === "\"" || c === "'") ? (quote = c, breaks++, at === start && (inner = start + 1)) : quote !== "" && c === quote ? (quote = "", breaks++) : c === "\\" && quote !== "'" && at + 1 < text.length && (quote === "" || /["\\$`]/.test(text[at + 1])) ? (read += text[++at], breaks += 3) : read += c;
-	}
-	let isWhole = breaks === 0 || breaks === 2 && inner === start + 1 && read.length === at - start - 2;
-	return {
-		text: read,
-		start,
-		end: at,
-		inner: isWhole ? inner : void 0
-	};
-}
-/** A word that separates commands. */
-function isOperator({ text }) {
-	return text.length === 1 && operators.includes(text);
-}
 // src/beside/image-files.ts
 /** No folder with more files is copied as far as we follow. */
 const harmless = /* @__PURE__ */ new Set([
@@ -18185,16 +16543,19 @@ var ImageFiles = class {
 	#removed = /* @__PURE__ */ new Set();
 	#unknown = /* @__PURE__ */ new Set();
 	#files;
+	#isWritten;
 	#contexts;
 	#folders;
 	/**
 	* @param folders absolute: what is looked at, and what a copy without a slash at its end goes into
+	* @param isWritten whether a command may write a file before it is copied
 	* @param brought files that get there otherwise, in place of what the image has
 	*/
-	constructor(build, files, contexts, folders, brought = []) {
-		this.#files = files, this.#contexts = contexts, this.#folders = folders, this.copied = this.#copied, this.removed = this.#removed;
+	constructor(build, files, contexts, folders, isWritten, brought = []) {
+		this.#isWritten = isWritten, this.#files = files, this.#contexts = contexts, this.#folders = folders, this.copied = this.#copied, this.removed = this.#removed;
 		for (let step of [...build.copies, ...build.runs].sort((a, b) => a.step - b.step)) "text" in step ? this.#run(step) : this.#copy(step);
-		for (let file of brought) {
+		for (let file of brought) if (isFilledIn(file.source.text)) this.#unknown.add(file.at);
+		else {
 			this.#copied.set(file.at, file);
 			for (let changed of [...this.#unknown]) changed === file.at && this.#unknown.delete(changed);
 		}
@@ -18227,7 +16588,7 @@ var ImageFiles = class {
 	#put(at, path, by) {
 		if (!this.#folders.some((folder) => isWithin(at, folder))) return;
 		let source = this.#files.read(path);
-		this.#removed.delete(at), source ? this.#copied.set(at, {
+		this.#removed.delete(at), source && !this.#isWritten(path) && !isFilledIn(source.text) ? this.#copied.set(at, {
 			at,
 			source,
 			because: `COPY, line ${by.source.position(by.span.start).line}`
@@ -18287,6 +16648,10 @@ var ImageFiles = class {
 		return this.#folders.some((folder) => isWithin(place, folder) || isWithin(folder, place === "" ? "/" : place) || place === "");
 	}
 };
+/** Whether a text is one that a tool makes another of: what stands there now is in no language. */
+function isFilledIn(text) {
+	return /\{\{|<%|%\{ ?(?:if|for)\b/.test(text);
+}
 function folderlike(path) {
 	return path.replace(/(?<!\/)\/+$/, "");
 }
@@ -18300,6 +16665,7 @@ const variable = /\$\{(\w+)\}|\$(\w+)/g;
 * @param own what the configuration sets itself
 */
 function fillWith({ text }, variableOf, own) {
+	if (hasMark(text.replaceAll("$", ""))) return;
 	if (!text.includes("$")) return text;
 	let isKnown = !0, filled = text.replace(variable, (mark, braced, bare) => {
 		let name = braced ?? bare ?? "";
@@ -18704,7 +17070,7 @@ var Reader$1 = class {
 };
 /** `8080`, `127.0.0.1:8080`, `[::]:8080`, `*:80`, `127.0.0.1`, `localhost`. */
 function readAddress$1(text) {
-	if (text === void 0 || text.includes("$")) return {
+	if (text === void 0 || text.includes("$") || /^[A-Z][A-Z0-9_-]+$/.test(text)) return {
 		host: void 0,
 		port: void 0
 	};
@@ -18821,17 +17187,18 @@ const readers$1 = [
 * or the product is one whose configuration we do not read.
 *
 * @param contexts the folders that `COPY` may count from
+* @param isWritten whether a command may write a file before it is copied
 * @param brought files that get into the container otherwise than by its Dockerfile
 */
-function setupFor(id, known, files, contexts, brought = []) {
-	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return;
+function setupFor(id, known, files, contexts, isWritten, brought = []) {
+	if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return;
 	let { container, build } = known, main = productById(id)?.config?.main, placed = brought.map(({ at, ...file }) => ({
 		...file,
 		at: at ?? usualPlace(id, main, file.source.path)
 	}));
 	return {
 		...known,
-		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+		filesIn: (folders) => new ImageFiles(build, files, contexts, folders, isWritten, placed),
 		isMounted: (path) => container.field.get("volumeMounts").mayHoldMore || container.mounts.filter(({ path: folder }) => !placed.some(({ at }) => folder !== void 0 && isWithin(at, folder))).some((mount) => mount.path === void 0 || mount.holds(path) || mount.path.startsWith(`${path}/`))
 	};
 }
@@ -18848,222 +17215,9 @@ function usualPlace(id, main, path) {
 	return /^nginx/.test(id) ? name === "nginx.conf" ? "/etc/nginx/nginx.conf" : name.endsWith(".template") ? `/etc/nginx/templates/${name}` : `/etc/nginx/conf.d/${name}` : main ?? "/";
 }
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript(commandLine) {
-	return commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && commandLine.program !== "docker-entrypoint.sh";
-}
-// src/beside/dockerfile/expand.ts
-/**
-* A text of a Dockerfile with its variables filled in, `${NAME:-default}` too; undefined where one is not known or the
-* form is another. https://docs.docker.com/reference/dockerfile/#environment-replacement
-*/
-function expand(text, values) {
-	let isKnown = !0, filled = text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?::([-+])([^{}$]*))?\}|\{|\()/g, (mark, bare, braced, sign, word) => {
-		if (mark === "\\$") return "$";
-		let value = values.get(bare ?? braced ?? "");
-		return sign === "-" ? value === void 0 || value === "" ? word : value : sign === "+" ? value === void 0 || value === "" ? "" : word : (value === void 0 && (isKnown = !1), value ?? "");
-	});
-	return isKnown ? filled : void 0;
-}
-// src/beside/dockerfile/words.ts
-/** The items of the JSON form of an instruction, `["nginx", "-g"]`; undefined where the text has another form. */
-function jsonItems(body) {
-	let { text } = body;
-	if (!text.trimStart().startsWith("[")) return;
-	let items;
-	try {
-		items = JSON.parse(text);
-	} catch {
-		return;
-	}
-	if (!Array.isArray(items) || !items.every((item) => typeof item == "string")) return;
-	let found = [];
-	for (let [start, end] of stringsIn(text)) {
-		let value = items[found.length], inner = body.part(start + 1, end - 1);
-		found.push(value === inner.text ? inner : new TextAt(body.source, value, inner.span, body.stablePath));
-	}
-	return found;
-}
-/** Where the strings of a JSON list stand, quotes included. */
-function* stringsIn(text) {
-	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at)) {
-		let start = at++;
-		for (; text[at] !== "\"" && at < text.length;) at += text[at] === "\\" ? 2 : 1;
-		at++, yield [start, at];
-	}
-}
-/** The words of an instruction as Docker splits them: at blanks, quotes and escapes taken off. */
-function wordsOf(body) {
-	return shellWords(body.text).map(({ text, start, end, inner }) => inner === void 0 ? new TextAt(body.source, text, body.part(start, end).span, body.stablePath) : body.part(inner, inner + text.length));
-}
-// src/beside/dockerfile/image-build.ts
-/** Where no Dockerfile is known. */
-const nothingBuilt = {
-	base: void 0,
-	env: /* @__PURE__ */ new Map(),
-	entrypoint: void 0,
-	command: void 0,
-	copies: [],
-	runs: [],
-	exposes: !1
-};
-/**
-* What the last stage of a Dockerfile makes, or the one of this name. undefined where there is none.
-*/
-function readImageBuild({ instructions }, target) {
-	let { stages, args } = readStages(instructions), last = target === void 0 ? stages.length - 1 : stages.findIndex(({ name }, index) => name === target.toLowerCase() || String(index) === target), chain = [];
-	for (let at = last; stages[at] && chain.length <= stages.length;) {
-		let stage = stages[at];
-		chain.unshift(stage);
-		let before = imageOf(stage, args)?.text.toLowerCase();
-		at = stages.findIndex(({ name }, index) => index < at && name !== void 0 && name === before);
-	}
-	let [first] = chain;
-	return first && new Build(args).read(chain, imageOf(first, args));
-}
-function readStages(instructions) {
-	let args = /* @__PURE__ */ new Map(), stages = [];
-	for (let instruction of instructions) {
-		let { keyword, body } = instruction;
-		if (keyword === "FROM") {
-			let words = wordsOf(body).filter(({ text }) => !text.startsWith("--")), name = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text.toLowerCase() : void 0;
-			stages.push({
-				name,
-				from: instruction,
-				steps: []
-			});
-		} else stages.length > 0 ? stages.at(-1).steps.push(instruction) : keyword === "ARG" && readArgs(body, args);
-	}
-	return {
-		stages,
-		args
-	};
-}
-function readArgs(body, args) {
-	for (let { text } of wordsOf(body)) {
-		let [, name, value] = /^(\w+)(?:=(.*))?$/s.exec(text) ?? [];
-		name !== void 0 && args.set(name, value === void 0 ? args.get(name) : expand(value, args));
-	}
-}
-function imageOf({ from }, args) {
-	let on = wordsOf(from.body).find(({ text }) => !text.startsWith("--")), text = on && expand(on.text, args);
-	return on && text !== void 0 ? {
-		text,
-		on
-	} : void 0;
-}
-/** Goes through the steps of an image. */
-var Build = class {
-	#global;
-	#args = /* @__PURE__ */ new Map();
-	#env = /* @__PURE__ */ new Map();
-	#copies = [];
-	#runs = [];
-	#entrypoint;
-	#command;
-	#exposes = !1;
-	#folder = "/";
-	#step = 0;
-	constructor(global) {
-		this.#global = global;
-	}
-	read(chain, base) {
-		this.#folder = void 0;
-		for (let { steps } of chain) {
-			this.#args.clear();
-			for (let step of steps) this.#take(step);
-		}
-		let [env, copies, runs, exposes] = [
-			this.#env,
-			this.#copies,
-			this.#runs,
-			this.#exposes
-		];
-		return {
-			base,
-			env,
-			entrypoint: this.#entrypoint,
-			command: this.#command,
-			copies,
-			runs,
-			exposes
-		};
-	}
-	#take({ keyword, body, heredoc }) {
-		switch (this.#step++, keyword) {
-			case "ARG":
-				readArgs(body, this.#args);
-				for (let { text } of wordsOf(body)) !text.includes("=") && this.#global.has(text) && this.#args.set(text, this.#global.get(text));
-				return;
-			case "ENV":
-				for (let [name, value] of pairsOf(body)) this.#env.set(name, {
-					value: this.#expand(value.text),
-					on: value
-				});
-				return;
-			case "WORKDIR":
-				this.#folder = this.#below(this.#expand(wordsOf(body)[0]?.text ?? ""));
-				return;
-			case "ENTRYPOINT":
-				this.#entrypoint = commandOf(body), this.#command = void 0;
-				return;
-			case "CMD":
-				this.#command = commandOf(body);
-				return;
-			case "EXPOSE":
-				this.#exposes = !0;
-				return;
-			case "COPY":
-			case "ADD":
-				this.#takeCopy(body, heredoc);
-				return;
-			case "RUN": this.#runs.push({
-				text: `${body.text}\n${heredoc}`,
-				step: this.#step
-			});
-		}
-	}
-	#takeCopy(body, heredoc) {
-		let words = wordsOf(body), flags = words.filter(({ text }) => text.startsWith("--")), rest = body.text.trimStart().startsWith("--") || !jsonItems(body) ? words.slice(flags.length) : jsonItems(body), written = this.#expand(rest.at(-1)?.text ?? ""), target = this.#below(written), isFolder = written?.endsWith("/") || written === "." || rest.length > 2;
-		this.#copies.push({
-			sources: rest.slice(0, -1),
-			target: target === void 0 ? void 0 : isFolder ? `${target.replace(/(?<!\/)\/+$/, "")}/` : target,
-			to: rest.at(-1),
-			fromElsewhere: heredoc !== "" || flags.some(({ text }) => text.startsWith("--from=")),
-			step: this.#step
-		});
-	}
-	#expand(text) {
-		let values = new Map(this.#args);
-		for (let [name, { value }] of this.#env) values.set(name, value);
-		return expand(text, values);
-	}
-	#below(path) {
-		if (path === void 0 || path.startsWith("/")) return path;
-		let bare = path.replace(/^\.\/?/, "");
-		return this.#folder === void 0 ? void 0 : `${this.#folder.replace(/\/$/, "")}/${bare}`;
-	}
-};
-function commandOf(body) {
-	let items = jsonItems(body);
-	return items ? {
-		items,
-		isShell: !1
-	} : body.text === "" ? void 0 : {
-		items: [body],
-		isShell: !0
-	};
-}
-/** `ENV A=b C=d`, and the old form `ENV A b`. */
-function pairsOf(body) {
-	let words = wordsOf(body), [first] = words;
-	if (first && !first.text.includes("=")) {
-		let from = body.text.indexOf(first.text) + first.text.length, start = from + (body.text.slice(from).length - body.text.slice(from).trimStart().length);
-		return [[first.text, body.part(start, body.text.length)]];
-	}
-	return words.flatMap((word) => {
-		let equals = word.text.indexOf("=");
-		return equals < 1 ? [] : [[word.text.slice(0, equals), word.part(equals + 1, word.text.length)]];
-	});
+function startsScript({ build, commandLine }) {
+	let [first = ""] = commandLine.texts;
+	return (!commandLine.givesProgram || build.entrypoint === void 0 || isMakersScript(first)) && replacesMakersScript(build) ? !0 : commandLine.isShell ? commandLine.isCompound || commandLine.script === void 0 : commandLine.mayWriteFiles && !isMakersScript(commandLine.program ?? "");
 }
 // src/beside/dockerfile/joined-lines.ts
 /** A text that was joined from pieces of a file, with the place of each character. */
@@ -19185,8 +17339,6 @@ var Reader = class {
 		return end < 0 ? this.#text.length : end;
 	}
 };
-// src/beside/build/shell-values.ts
-/** `dirname "$0"`, alone or gone to, with what follows it: the folder that a script lies in. */
 const ownFolder = /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?["']?\)?((?:\/[\w.-]+)*)["']?$/;
 /**
 * Variables that a text in shell sets once, to a value that needs nothing run: `IMAGE=web`, `IMAGE := web`. The script's
@@ -19196,15 +17348,37 @@ const ownFolder = /^(?:cd )?(?:-- )?["']?(?:\$\()?dirname (?:-- )?["']?\$\{?(?:0
 function valuesOfShell(text, folder) {
 	let values = /* @__PURE__ */ new Map();
 	for (let line of text.split("\n")) {
-		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(line.slice(0, 500)) ?? [];
-		if (name === void 0 || written === void 0) continue;
+		let [, name, written] = /^\s*(?:(?:export|readonly|local|declare)\s+)?([A-Za-z_]\w*)\s?(?:[:?]?=)\s?(\S.*|)$/.exec(forLaterSteps(line.slice(0, 500))) ?? [];
+		if (name === void 0 || written === void 0 || values.size > 200) continue;
 		let bare = written.trimEnd().replace(/^(["'])(.*)\1$/, "$2");
 		bare !== `$${name}` && bare !== `\${${name}}` && values.set(name, values.has(name) ? void 0 : givenBy(bare, folder));
 	}
 	return values;
 }
+/** What a line of a workflow sets for later steps, as it would set it for itself: `echo NAME=value >> $GITHUB_ENV`. */
+function forLaterSteps(line) {
+	if (!line.includes("GITHUB_ENV")) return line;
+	let [echo, assignment, append] = shellWords(line.trimStart());
+	return echo?.text === "echo" && append?.text.startsWith(">>") ? assignment?.text ?? line : line;
+}
+/** What `sed` writes in place of marks, by `%` and the mark's name: `s@%IMAGE%@$IMAGE@g`. */
+function replacementsOf(text) {
+	let values = /* @__PURE__ */ new Map();
+	for (let line of text.split("\n")) if (!(!/\bsed\b/.test(line) || values.size > 200)) for (let { text: word } of shellWords(line.slice(0, 2e3))) {
+		let [, mark = "", value = ""] = /^s[@|#~,/]/.test(word) ? word.split(word[1]) : [];
+		if (mark === "" || value === "" || value.length > 200) continue;
+		let name = `%${nameOfMark(mark)}`;
+		values.set(name, values.has(name) && values.get(name) !== value ? void 0 : value);
+	}
+	return values;
+}
+/** The name in a mark or of a variable, as two files may spell it: `%WEB_IMAGE%` and `_WEB_IMAGE` are the same. */
+function nameOfMark(mark) {
+	return mark.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+}
 /** What an assignment gives a variable; undefined where a command would have to run. */
 function givenBy(written, folder) {
+	if (written.length > 200) return;
 	let [, inner] = /^\$\((.*)\)$/.exec(written) ?? [];
 	if (inner === void 0 || /^\w+$/.test(inner)) return /[\s"'`]/.test(written) ? void 0 : written;
 	let [command = "", next = "pwd"] = inner.split("&&").map((part) => part.trim().split(/\s+/).join(" "));
@@ -19229,15 +17403,24 @@ const withValue = /^(?:-[tfomc]|--(?:tag|file|target|build-arg|platform|cache-fr
 * @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
 * @param given variables that are set around it
 */
-function* buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
-	let joined = joinLines(text), values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? "")]), place = folders;
-	for (let line of joined.split("\n")) {
+function buildLinesOfShell(text, folders, on, keeps = !0, given = /* @__PURE__ */ new Map()) {
+	if (!/\b(?:docker|podman|buildah|gcloud)\b/.test(text)) return [];
+	let joined = joinLines(text), values = new Map([
+		...given,
+		...replacementsOf(joined),
+		...valuesOfShell(joined, folders[0] ?? "")
+	]);
+	return withVariables(linesOfShell(joined, values, folders, on, keeps), values);
+}
+function* linesOfShell(text, values, folders, on, keeps) {
+	let place = folders;
+	for (let line of text.split("\n")) {
 		let bare = line.replace(/^[\s@$-]+/, "");
 		if (bare.startsWith("#")) continue;
 		let here = place, isApart = bare.startsWith("(");
 		for (let written of commandsIn(isApart ? bare.replace(/^\(|\)\s*$/g, " ") : bare)) {
 			let words = written.map((word) => fillIn(word, values));
-			words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* withVariables(imageLinesOfWords(words, here, on), values));
+			words[0] === "cd" || words[0] === "pushd" ? here &&= goTo(words[1] ?? "", here, folders) : words[0] === "popd" ? here = void 0 : here && (yield* imageLinesOfWords(words, here, on));
 		}
 		keeps && !isApart && (place = here);
 	}
@@ -19248,11 +17431,12 @@ function joinLines(text) {
 }
 /** The same lines with the variables that hold the names of their images. */
 function* withVariables(lines, values) {
+	let holders = groupBy([...values], ([, value]) => value && fillIn(value, values));
 	for (let line of lines) {
-		let holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
-		yield "of" in line || holders.length === 0 ? line : {
+		let names = holders.get(line.image)?.map(([name]) => nameOfMark(name));
+		yield "of" in line || !names ? line : {
 			...line,
-			variables: holders.map((name) => name.replace(/^_+/, "").toLowerCase())
+			variables: [...line.variables ?? [], ...names]
 		};
 	}
 }
@@ -19331,31 +17515,39 @@ function buildLinesOf(source, path) {
 	return read$3(source, path);
 }
 const read$3 = onceEach((source, path) => {
-	let lines = readLines(source, path), built = lines.flatMap((line) => "of" in line ? [] : line), named = lines.flatMap((line) => {
-		if (!("of" in line)) return [];
-		let { of, image } = line;
-		return built.flatMap((other) => isSameName(other.image, of) ? [{
+	let lines = [];
+	for (let line of readLines(source, path)) if (lines.push(line), lines.length > mostLines) return [];
+	let built = lines.flatMap((line) => "of" in line ? [] : line), byName = groupBy(built, ({ image }) => withoutLatest(image)), named = lines.flatMap((line) => {
+		let same = "of" in line ? byName.get(withoutLatest(line.of)) ?? [] : [];
+		return same.length > mostBuilt ? [] : same.map((other) => ({
 			...other,
-			image
-		}] : []);
+			image: line.image
+		}));
 	});
 	return [...built, ...named];
-});
-function isSameName(one, other) {
-	return one.replace(/:latest$/, "") === other.replace(/:latest$/, "");
+}), mostLines = 500, mostBuilt = 4;
+function withoutLatest(image) {
+	return image.replace(/:latest$/, "");
 }
 function readLines(source, path) {
 	if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
 	let folder = folderOf(path ?? ""), folders = [.../* @__PURE__ */ new Set([folder, ""])];
-	if (folder === ".github/workflows") return [...ofWorkflow(source, [""])];
+	if (folder === ".github/workflows") return ofWorkflow(source, [""]);
 	let reader = readers.find(([pattern]) => pattern.test(baseName(path ?? "")));
-	return reader ? [...reader[1](source, folders)] : [];
+	return reader ? reader[1](source, folders) : [];
 }
 function* ofCloudBuild(source, folders) {
 	for (let root of documentsOf(source.path, source.text)) {
-		let values = textsOf(root.get("substitutions"));
-		for (let step of root.get("steps").items) yield* withVariables(ofStep(step, folders, values), values);
+		let steps = root.get("steps").items, values = new Map([
+			...replacementsOf(source.text),
+			...steps.flatMap(environmentOfStep).slice(0, 200),
+			...textsOf(root.get("substitutions"))
+		]);
+		yield* withVariables(ofSteps(steps, folders, values), values);
 	}
+}
+function* ofSteps(steps, folders, values) {
+	for (let step of steps) yield* ofStep(step, folders, values);
 }
 function* ofStep(step, folders, values) {
 	let fill = (text = "") => fillIn(text, values), dir = fill(step.get("dir").text), from = dir === "" ? folders : folders.map((folder) => `${folder}/${dir}`), words = step.get("args").items.map(({ text }) => fill(text)), image = fill(step.get("name").text), entrypoint = step.get("entrypoint").text, on = step.get("args");
@@ -19368,9 +17560,16 @@ function* ofStep(step, folders, values) {
 	let script = step.get("script");
 	script.text !== void 0 && (yield* buildLinesOfShell(fill(script.text), from, script));
 }
+/** What a step sets for its program: `env: [IMAGE=web]`. */
+function environmentOfStep(step) {
+	return step.get("env").items.flatMap(({ text = "" }) => {
+		let equals = text.indexOf("=");
+		return equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)]] : [];
+	});
+}
 /** A map's entries that are texts. */
 function textsOf(map) {
-	return new Map(map.entries.map(([name, field]) => [name, field.text]));
+	return new Map(map.entries.slice(0, 200).map(([name, field]) => [name, field.text]));
 }
 function* ofKaniko(words, folders, on) {
 	let values = (flag) => words.flatMap((word) => word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []), [context = "."] = values("--context").map((text) => text.replace(/^(?:dir:\/\/)?\/workspace\/?/, "./")), [dockerfile] = values("--dockerfile"), tags = values("--destination").flatMap((tag) => ["-t", tag]), file = dockerfile === void 0 ? [] : ["-f", dockerfile];
@@ -19423,14 +17622,15 @@ function* ofCompose(source, [folder = ""]) {
 }
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source, folders) {
-	for (let root of documentsOf(source.path, withoutExpressions(source.text))) for (let [, job] of root.get("jobs").entries) {
+	let text = withoutExpressions(source.text), marks = replacementsOf(text);
+	for (let root of documentsOf(source.path, text)) for (let [, job] of root.get("jobs").entries) {
 		let usual = job.get("defaults").get("run").get("working-directory");
 		for (let step of job.get("steps").items) {
-			let dir = step.get("working-directory").text ?? usual.text ?? "", values = environmentOf([
+			let dir = step.get("working-directory").text ?? usual.text ?? "", values = new Map([...marks, ...environmentOf([
 				root,
 				job,
 				step
-			]), script = step.get("run");
+			])]), script = step.get("run");
 			script.text !== void 0 && (yield* buildLinesOfShell(script.text, [dir], script, !0, values)), /^docker\/build-push-action@/.test(step.get("uses").text ?? "") && (yield* withVariables(ofAction(step.get("with"), folders, values), values));
 		}
 	}
@@ -19488,6 +17688,29 @@ function* secretLinesOf(text, path) {
 }
 function isLiteral(text) {
 	return text !== "" && text !== "-" && !/[$`{}*?<>]/.test(text);
+}
+// src/beside/build/written-files.ts
+/**
+* The names of files that a text's commands write: `envsubst < a > edge.conf`, `sed -i`. What `sed` does to marks alone
+* does not count: whoever reads a mark knows nothing anyway.
+*/
+function writtenFiles(text, path) {
+	let written = /* @__PURE__ */ new Set();
+	if (!/>|\b(?:sed|perl|yq|tee)\b/.test(text)) return written;
+	let joined = joinLines(text), values = valuesOfShell(joined, folderOf(path));
+	for (let line of joined.split("\n")) {
+		if (!/>|\b(?:sed|perl|yq|tee)\b/.test(line)) continue;
+		let words = shellWords(line.slice(0, 2e3)).map((word) => fillIn(word.text, values)), inPlace = words.some((word) => /^(?:sed|perl|yq|tee)$/.test(baseName(word))) && !replacesMarks(words);
+		for (let [at, word] of words.entries()) {
+			let [, glued = ""] = /^\d?>{1,2}(.*)$/.exec(word) ?? [];
+			glued === "" ? (inPlace || /^\d?>{1,2}$/.test(words[at - 1] ?? "")) && written.add(baseName(word)) : written.add(baseName(glued));
+		}
+	}
+	return written;
+}
+function replacesMarks(words) {
+	let scripts = words.filter((word) => /^s[@|#~,/]/.test(word));
+	return scripts.length > 0 && scripts.every((script) => hasPlaceholder(script.split(script[1])[1] ?? ""));
 }
 // src/beside/dockerfiles.ts
 /** Folders so far below the manifest's are not looked into. */
@@ -19553,12 +17776,15 @@ function isSameKind(one, other) {
 var Links = class {
 	/** What may be read, within the bounds of one manifest. */
 	files;
+	#manifest;
 	#byContainer = /* @__PURE__ */ new Map();
 	#lines;
 	#found;
 	#dockerfiles;
-	constructor(files) {
-		this.files = files;
+	#written;
+	/** @param manifest the manifest's own name */
+	constructor(files, manifest) {
+		this.files = files, this.#manifest = manifest;
 	}
 	/** The Dockerfile of a container; undefined where none certainly is its own. */
 	of(container) {
@@ -19576,7 +17802,7 @@ var Links = class {
 		if (!image) return;
 		let mayBeBuilt = /^[\w.-]+$/.test(image.text), product = matchImage(image);
 		if (product?.stock && product.weight >= .9 && !mayBeBuilt || isOfOthers$1(image)) return;
-		let built = this.#byBuildLine(container, image), named = this.#byFolder(container, image);
+		let built = this.#byBuildLine(image), named = this.#byFolder(container, image);
 		if (built === "disputed" || named === "disputed" || built && named && built.path !== named.path) return;
 		let tie = built ?? named;
 		if (!tie) return;
@@ -19603,10 +17829,10 @@ var Links = class {
 			because: from
 		};
 	}
-	#byBuildLine(container, image) {
-		let found = [], manifest = baseName(container.field.source.path);
+	#byBuildLine(image) {
+		let found = [], variable = variableOf$1(image);
 		for (let line of this.#buildLines) {
-			let { source, span } = line.on, same = sameParts(line.parsed, image) ?? (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : void 0);
+			let { source, span } = line.on, isFilledIn = variable !== void 0 && line.fillsIn.has(variable), same = sameParts(line.parsed, image) ?? (isFilledIn ? 1 : void 0);
 			if (same === void 0) continue;
 			let place = this.#placeOf(line);
 			if (place === void 0) return "disputed";
@@ -19682,11 +17908,22 @@ var Links = class {
 			because: only[1]
 		};
 	}
+	/** Whether a command that builds or deploys writes a file of this name, so that what lies there now may not be what is copied. */
+	isWritten(path) {
+		return this.#written ??= new Set(this.#builders.flatMap(({ source, path: from }) => [...writtenFiles(source.text, from)])), this.#written.has(baseName(path));
+	}
 	#readBuildLines() {
-		return this.#builders.flatMap(({ source, path }) => buildLinesOf(source, path)).map((line) => ({
-			...line,
-			parsed: parseImage(line.image)
-		}));
+		return this.#builders.flatMap(({ source, path }) => {
+			let isHere = hasName(source.text, this.#manifest);
+			return buildLinesOf(source, path).map((line) => {
+				let parsed = parseImage(line.image), own = variableOf$1(parsed), names = [...line.variables ?? [], ...own === void 0 ? [] : [own]];
+				return {
+					...line,
+					parsed,
+					fillsIn: new Set(isHere ? names : [])
+				};
+			});
+		});
 	}
 	/** The files that may say how images are built, of the manifest's folder and those above it. */
 	get #builders() {
@@ -19704,15 +17941,15 @@ var Links = class {
 		}
 	}
 };
-/** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
-function isSameVariable({ parsed, variables = [] }, image) {
-	let wanted = variableOf$1(image);
-	return wanted !== void 0 && (variables.includes(wanted) || variableOf$1(parsed) === wanted);
+/** Whether a text names a file, and not one whose name ends in the same way. */
+function hasName(text, file) {
+	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text[at - 1] ?? " ") && !/[\w-]/.test(text[at + file.length] ?? " ")) return !0;
+	return !1;
 }
-/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+/** The variable that stands for an image as a whole, see `nameOfMark`; undefined where it is more or less than one. */
 function variableOf$1({ text }) {
-	let { text: hidden, hints } = hidePlaceholders(text);
-	return hidden === "\ue000" || hidden.startsWith("\ue000:") ? hints[0]?.replaceAll(" ", "_") : void 0;
+	let { text: hidden, hints } = hidePlaceholders(text), [whole = ""] = hidden.split(":");
+	return whole === "\ue000" ? hints[0] && nameOfMark(hints[0]) : /^[A-Z][A-Z0-9_-]*$/.test(whole) ? nameOfMark(whole) : void 0;
 }
 /** Projects whose images Google and others publish for everybody. */
 const publicProjects = /* @__PURE__ */ new Set([
@@ -19735,8 +17972,8 @@ function isOfOthers$1({ registryKind, path }) {
 const linksOf$1 = onceEach((workload) => {
 	if (workload.containers.length < 2 || workload.containers.length > 100) return;
 	let files = workload.surroundings.filesAround?.();
-	return files && new Links(new BoundedFiles(files));
-}), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
+	return files && new Links(new BoundedFiles(files, budgetOf(workload.surroundings)), baseName(workload.field.source.path));
+}), budgetOf = onceEach((_) => new SharedBudget()), bare$1 = /^(?:otel-collector|otelcol-google|envoy$)/;
 /** Configurations that the command line of the makers' image names, and that are not in it. */
 function missingFiles(id, setup) {
 	let { base, container } = setup;
@@ -19843,7 +18080,7 @@ var Beside = class {
 	/** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
 	get startsMakersImage() {
 		let { base, link, product } = this;
-		return link !== void 0 && product !== void 0 && base !== void 0 && matchImage(base)?.weight === 1;
+		return !link || !product || !base || startsScript(this) ? !1 : matchImage(base)?.weight === 1;
 	}
 	/** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
 	get commandLine() {
@@ -19876,8 +18113,8 @@ var Beside = class {
 		return this.#setup ??= this.#makeSetup() ?? null, this.#setup ?? void 0;
 	}
 	#makeSetup() {
-		let { base, build, commandLine, container, link, product } = this, files = linksOf$1(container.workload)?.files;
-		if (!product || !base || !files) return;
+		let { base, build, commandLine, container, link, product } = this, links = linksOf$1(container.workload);
+		if (!product || !base || !links) return;
 		let known = {
 			container,
 			commandLine,
@@ -19885,7 +18122,7 @@ var Beside = class {
 			build,
 			variableOf: variablesOf(container, build)
 		};
-		return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+		return setupFor(product.id, known, links.files, link?.contexts ?? [], (path) => links.isWritten(path), this.#brought);
 	}
 	#readConfiguration() {
 		let { product, setup } = this;
@@ -19903,7 +18140,7 @@ var Beside = class {
 	/** Whether nothing but the program of the image below runs, as far as the words tell. */
 	#startsWhatItsBaseDoes({ id, programs = [] }) {
 		let { entrypoint, command } = this.build, [first] = entrypoint?.items ?? command?.items ?? [];
-		return !first || first.text.startsWith("-") ? !0 : (entrypoint ?? command)?.isShell ? startsWith(first.text, id, programs) : startsWith(first.text, id, programs) || baseName(first.text) === "docker-entrypoint.sh";
+		return !first || first.text.startsWith("-") ? !0 : (entrypoint ?? command)?.isShell ? startsWith(first.text, id, programs) : startsWith(first.text, id, programs) || startsMakersScript(first.text, this.build);
 	}
 };
 /** Variables that the images of products set, and every system. */
@@ -21291,13 +19528,18 @@ const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, f
 	},
 	detached(member, { program, noneOf = [] }) {
 		let { commandLine, container, product, settings } = member, { from, main = "" } = product?.config ?? {}, last = member.words.at(-1), started = last?.isPiece ? last.text : commandLine.texts[0];
-		if (!isPlain(member) || started === void 0 || baseName(started) !== program || settings.first(from) || container.mounts.some((mount) => mount.path === void 0 || mount.holds(main))) return;
+		if (!(isPlain(member) || staysInBackground(member)) || started === void 0 || baseName(started) !== program || settings.first(from) || container.mounts.some((mount) => mount.path === void 0 || mount.holds(main))) return;
 		let text = commandLine.texts.join(" ").replace(/\s+/g, " ");
 		if ([...noneOf, ...main === "" ? [] : [main]].some((piece) => text.includes(piece))) return;
 		let { command, args } = listsOf(member);
-		return last?.isPiece ? last.part() : commandLine.givesProgram ? command : args;
+		return last?.isPiece ? last.part() : !command.exists && !args.exists ? member.words[0]?.part() : commandLine.givesProgram ? command : args;
 	}
 };
+/** Whether an image is built from the makers' own before our eyes, and no configuration in it keeps it in the foreground. */
+function staysInBackground({ beside, settings }) {
+	let files = beside?.startsMakersImage ? beside.configuration?.files : void 0;
+	return files !== void 0 && !settings.mayHideSome && !files.some(({ source }) => /\bdaemon\b/.test(source.text));
+}
 function listsOf({ container: { field } }) {
 	return {
 		command: field.get("command"),
@@ -21600,9 +19842,13 @@ function isMappingPlaceholder(field) {
 	let [key, ...others] = field.keys;
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include \u2026 }}`). */
+/**
+* Whether keys may come that a mapping lacks: a template fills in whole lines of it (`{{ include \u2026 }}`), or its language
+* says so.
+*/
 function mayGainKeys(field) {
-	let { source, fullSpan } = field;
+	let { node, source, fullSpan } = field;
+	if (node?.kind === "map" && node.isOpen) return !0;
 	if (source.masked.length === 0) return !1;
 	let lines = tagLinesOf(source), low = 0, high = lines.length;
 	for (; low < high;) {
@@ -22719,7 +20965,7 @@ var missing_config_default = defineRule({
 	remedy: "Name the file as the Dockerfile copies it, copy it to where it is looked for, or mount a volume with it there.",
 	references: ["https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions", "https://www.envoyproxy.io/docs/envoy/latest/start/docker"],
 	bad: [beside(service$6, {
-		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is told to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
+		"otel/Dockerfile": "\n        FROM otel/opentelemetry-collector-contrib:0.136.0\n        COPY config.yaml /etc/otelcol-contrib/config.yaml\n        CMD [\"--config=/etc/otelcol/config.yaml\"]\n        #              ^^^^^^^^^^^^^^^^^^^^^^^^ \"otel\" is set to read \"/etc/otelcol/config.yaml\", but its image has no such file, so it exits.\n        # = The Dockerfile copies \"config.yaml\" to \"/etc/otelcol-contrib/config.yaml\": name that, or copy it to \"/etc/otelcol/config.yaml\".\n      ",
 		"otel/config.yaml": config$1
 	})],
 	good: [beside(service$6, {
@@ -22731,7 +20977,7 @@ var missing_config_default = defineRule({
 			let { container, label } = member;
 			yield {
 				on,
-				message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
+				message: `"${label}" is set to read "${path}", but its image has no such file, so it exits.`,
 				help: helpFor$14(member, path),
 				related: [{
 					on: container.field,
@@ -24396,6 +22642,12 @@ var invalid_restart_policy_default = defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             workingDir: /srv/shop
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            workingDir: /srv/shop
             ports: [{ containerPort: 8080 }]
           - name: search
             image: docker.io/acme/search:1.4.2
@@ -24662,7 +22914,7 @@ var several_ports_default = defineRule({
 });
 // rules/contract/too-many-arguments.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$6 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+const most$7 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
 var too_many_arguments_default = defineRule({
 	id: "too-many-arguments",
 	severity: "error",
@@ -24703,9 +22955,9 @@ var too_many_arguments_default = defineRule({
     `, listed$1, "--shop=1, \u2026 --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
-		total <= most$6 || (yield {
+		total <= most$7 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$6}.`
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$7}.`
 		});
 	}
 }), too_many_containers_default = defineRule({
@@ -27847,7 +26099,11 @@ var unpublished_proxy_image_default = defineRule({
 			let isTcp = handlers[0] === "tcpSocket", here = listenersAt(listeners, asked, isTcp), [listener] = here;
 			listener && !here.some(({ certainty, reach }) => reach !== "loopback" || certainty !== "certain") && (isTcp || listener.purpose !== "data" || !connector) && (yield {
 				on: port,
-				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`
+				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`,
+				related: listener.source === "file" ? [{
+					on: listener.on,
+					message: "It listens here."
+				}] : []
 			});
 		}
 	}
@@ -27930,7 +26186,21 @@ var database_proxy_default = defineCategory({
       #               ^^^^^^^^^^^ "DB_PASSWORD" is set already, and what is bound to a secret can be set only once. Keep one of them.
                 value: "%DB_PASSWORD%"
     `],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                valueFrom:
+                  secretKeyRef:
+                    name: db-user
+                    key: "3"
+              - name: DB_NAME
+                value: orders
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -27944,7 +26214,8 @@ var database_proxy_default = defineCategory({
               - name: DB_NAME
                 value: orders
                 valueFrom:
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -27964,7 +26235,8 @@ var database_proxy_default = defineCategory({
                   secretKeyRef:
                     name: db-password
                     key: "4"
-    `],
+    `
+	],
 	*check(workload) {
 		for (let container of workload.containers) {
 			for (let { field } of container.env) {
@@ -28232,8 +26504,10 @@ function* complaint$3(field, owner) {
 }
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
-	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 || version === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
+	let parts = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text);
+	if (!parts) return "Write the name of the secret as Secret Manager lists it.";
+	let [, name = "", version = ""] = parts;
+	return say`Write "${name}", and "${version}" as the ${fieldName("key")}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -28598,7 +26872,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$4 = 32768, longest$3 = "a".repeat(most$4);
+const most$5 = 32768, longest$3 = "a".repeat(most$5);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -28630,16 +26904,16 @@ var too_long_value_default = defineRule({
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
-			length <= most$4 || (yield {
+			length <= most$5 || (yield {
 				on: field.get("name"),
-				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$4}.`
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$5}.`
 			});
 		}
 	}
 });
 // rules/env/too-many-variables.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$3 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+const most$4 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
 var too_many_variables_default = defineRule({
 	id: "too-many-variables",
 	severity: "error",
@@ -28684,9 +26958,9 @@ var too_many_variables_default = defineRule({
     `, listed, "{ name: SHOP_1, value: a }, \u2026 { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
-		total <= most$3 || (yield {
+		total <= most$4 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$3}.`
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$4}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -28918,7 +27192,10 @@ var variable_without_shell_default = defineRule({
 	deprecatedIds: ["unexpanded-variable"],
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: ["command"] },
+	needs: {
+		mentions: ["command"],
+		beside: !0
+	},
 	summary: "A command or argument refers to a variable as a shell would expand it, but no shell runs it.",
 	why: "Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.",
 	remedy: "Start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument. Or write the value itself.",
@@ -28970,15 +27247,34 @@ var variable_without_shell_default = defineRule({
 	],
 	*check(workload) {
 		let system = systemVariables(workload.kind);
-		for (let container of workload.containers) isFilledByPipeline(container) || (yield* shellReferences(container, system));
+		for (let container of workload.containers) isFilledByPipeline(container) || (yield* shellReferences(container, system)), yield* inImage(container, system);
 	}
 });
+/** The same in the command of a Dockerfile, where Docker replaces nothing; some programs take `${NAME}` for their own. */
+function* inImage(container, system) {
+	let { commandLine } = instanceOf(container.workload).of(container);
+	if (commandLine.givesProgram && !commandLine.mayWriteFiles) for (let word of commandLine.words) {
+		let [, mark = "", name = ""] = /^[^\s$]*(\$(\w+))$/.exec(word.text) ?? [];
+		word.item.source !== container.field.source && isGiven$1(name, container, system) && (yield {
+			on: word.part(word.text.length - mark.length),
+			message: `Without a shell nothing replaces "${mark}"${container.after("in")}, so the program gets it as it is. Write the command without brackets, so that a shell starts it.`,
+			related: [{
+				on: container.field,
+				message: "Its Dockerfile starts it so."
+			}]
+		});
+	}
+}
+/** Whether Cloud Run sets the variable. */
+function isGiven$1(name, { isIngress }, system) {
+	return system.includes(name) || name === "PORT" && isIngress;
+}
 /**
 * What only a shell would replace: `$PORT` as a word of its own, in a command line of which the file gives the program.
 * Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
 */
 function* shellReferences(container, system) {
-	let { commandLine, field, isIngress } = container;
+	let { commandLine, field } = container;
 	if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
 	let found = [...field.get("command").items, ...field.get("args").items].flatMap((word) => {
 		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
@@ -28989,7 +27285,7 @@ function* shellReferences(container, system) {
 		}];
 	});
 	if (!(found.length === 0 || marksIn(field.source) > found.length)) for (let { word, mark, name } of found) {
-		if (!(system.includes(name) || name === "PORT" && isIngress) || container.variable(name)) continue;
+		if (!isGiven$1(name, container, system) || container.variable(name)) continue;
 		let start = word.text?.indexOf(mark) ?? 0;
 		yield {
 			on: word.part(start, start + mark.length),
@@ -29442,7 +27738,16 @@ var empty_annotation_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
-	good: [template`
+	good: [
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
       metadata:
         annotations:
           # Takes back what was set before.
@@ -29450,14 +27755,16 @@ var empty_annotation_default = defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-    `],
+    `
+	],
 	*check(workload) {
 		let { connector, interfaces, exists } = workload.vpcAccess, database = workload.templateAnnotation("run.googleapis.com/cloudsql-instances");
 		for (let annotation of exists === !0 ? [
@@ -30058,7 +28365,8 @@ var ineffective_annotation_default = defineRule({
 			if (advice !== void 0 && (yield {
 				on: field.key,
 				message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
-				help: "Remove it."
+				help: "Remove it.",
+				fix: safeFix("Remove what nothing reads", deleteEntry(field, "remove"))
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
 			if (known.ownOfPool && workload.kind === "WorkerPool" && kind !== "WorkerPool") {
@@ -30216,6 +28524,18 @@ var invalid_annotation_value_default = defineRule({
 		template`
       metadata:
         annotations:
+          run.googleapis.com/cpu-throttling: "false"
+          run.googleapis.com/execution-environment: gen2
+          autoscaling.knative.dev/maxScale: "10"
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
           run.googleapis.com/cpu-throttling: "False"
           run.googleapis.com/startup-cpu-boost: ""
           run.googleapis.com/execution-environment: gen2
@@ -30367,7 +28687,15 @@ var invalid_label_default = defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `],
-	good: [manifest`
+	good: [template`
+      metadata:
+        labels:
+          team: shop
+          version: v1-0-2
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `, manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -31536,7 +29864,13 @@ var metadata_default = defineCategory({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
       spec:
         enableServiceLinks: false
         imagePullSecrets: []
@@ -31548,7 +29882,8 @@ var metadata_default = defineCategory({
                 valueFrom:
                   secretKeyRef: { name: api-key, key: "3", optional: false }
             securityContext: {}
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
@@ -31558,7 +29893,8 @@ var metadata_default = defineCategory({
         containers:
           - image: docker.io/acme/model:1.4.2
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
-    `],
+    `
+	],
 	fixes: {
 		block: changedTemplate`
           spec:
@@ -35442,7 +33778,20 @@ var probe_out_of_range_default = defineRule({
               httpGet:
                 path: /ready
     `],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 10
+              timeoutSeconds: 5
+              periodSeconds: 10
+              failureThreshold: 12
+              tcpSocket:
+                port: 8080
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -35462,7 +33811,8 @@ var probe_out_of_range_default = defineRule({
               successThreshold: 2
               httpGet:
                 path: /ready
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
@@ -35483,7 +33833,8 @@ var probe_out_of_range_default = defineRule({
               failureThreshold: 1
               tcpSocket:
                 port: 11434
-    `],
+    `
+	],
 	*check(workload) {
 		let hasGpu = workload.gpu.isWanted;
 		for (let container of workload.containers) for (let probe of container.probes) for (let [key, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
@@ -35776,7 +34127,7 @@ var probe_out_of_range_default = defineRule({
 							help: say`Write ${setting$1("port", server.port)}, or let "${server.program}" listen on ${port}.`,
 							related: [{
 								on: server.on,
-								message: "It is told so here."
+								message: "The port is set here."
 							}]
 						});
 					}
@@ -35993,6 +34344,15 @@ var probe_timeout_exceeds_period_default = defineRule({
             image: docker.io/library/redis:7.4
     `],
 	good: [template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 5
+              httpGet: { path: /healthz }
+            readinessProbe:
+              httpGet: { path: /ready }
+    `, template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -36268,7 +34628,23 @@ var unsupported_probe_default = defineRule({
       #       ^^^^ The liveness probe has an empty "grpc", which counts as none. Write "grpc: {}", or its "port" below it.
     `
 	],
-	good: [template`
+	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            livenessProbe:
+              httpGet:
+                path: /healthz
+          - name: cache
+            image: docker.io/library/redis:7.4
+            startupProbe:
+              tcpSocket:
+                port: 6379
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -36284,7 +34660,8 @@ var unsupported_probe_default = defineRule({
             startupProbe:
               tcpSocket:
                 port: 6379
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -36292,7 +34669,8 @@ var unsupported_probe_default = defineRule({
             startupProbe:
               grpc: {}
             livenessProbe: "{{ .Values.livenessProbe }}"
-    `],
+    `
+	],
 	*check(workload) {
 		for (let container of workload.containers) for (let probe of container.probes) yield* complaints(probe, container);
 	}
@@ -37976,10 +36354,10 @@ var unread_config_default = defineRule({
 	}
 });
 /** What its Dockerfile puts where nobody looks. */
-function* copiesOf({ beside, container, label, product }) {
+function* copiesOf({ beside, container, label }) {
 	for (let { at, on, source, wanted } of beside?.unread ?? []) yield {
 		on,
-		message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
+		message: `"${label}" does not read "${at}": ${beside?.product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
 		help: `Copy it to "${wanted}".`,
 		related: [{
 			on: beginningOf(source),
@@ -38115,7 +36493,7 @@ var unwritable_config_default = defineRule({
               env:
                 - name: PORT
                   value: "8081"
-      #                  ~~~~~~ The port of "app" is set here.
+        #                ~~~~~~ The port of "app" is set here.
       `, {
 			"edge/Dockerfile": "\n          FROM nginx:1.27\n          COPY default.conf /etc/nginx/conf.d/default.conf\n        ",
 			"edge/default.conf": "\n          server {\n            listen 8080;\n            location / {\n              proxy_pass http://localhost:3000;\n          #                     ^^^^^^^^^^^^^^ \"edge\" passes requests on to port 3000, but \"app\" listens on 8081.\n            }\n          }\n        "
@@ -38826,7 +37204,7 @@ var gpu_instance_size_default = defineRule({
     `],
 	*check({ containers, gpu, totalCpu, totalMemory }) {
 		let { accelerator } = gpu, least = gpuTypes.get(accelerator.value ?? "");
-		if (!least || gpu.isNone(gpu.containers[0])) return;
+		if (!least || gpu.isNone(gpu.containers[0]) || containers.every(({ limits }) => !limits.exists)) return;
 		let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 		lacks.length > 0 && (yield {
 			on: accelerator,
@@ -38998,14 +37376,19 @@ var gpu_instance_size_default = defineRule({
     `],
 	*check({ containers, gpu }) {
 		let { accelerator } = gpu, [first] = gpu.containers;
-		first ? gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
+		if (first) gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
 			on: first.gpu.key,
 			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${isOfV2(first.workload) ? "accelerator" : "run.googleapis.com/accelerator"}" under ${fieldName("nodeSelector")}.`
-		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
-			on: accelerator,
-			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
-			help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
 		});
+		else {
+			let isKnown = !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+			if (containers.every(({ limits }) => !limits.exists)) return;
+			isKnown && accelerator.exists && !accelerator.isNull && (yield {
+				on: accelerator,
+				message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
+				help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
+			});
+		}
 	}
 }), instance_too_large_default = defineRule({
 	id: "instance-too-large",
@@ -39990,7 +38373,26 @@ var resources_default = defineCategory({
             configurationName: shop
       #     ^^^^^^^^^^^^^^^^^ Cloud Run has no configurations to send traffic to. Write "revisionName".
     `],
-	good: [manifest`
+	good: [
+		manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: all
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+        traffic:
+          - latestRevision: true
+            percent: 60
+          - revisionName: shop-00041-abc
+            percent: 40
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -40009,7 +38411,8 @@ var resources_default = defineCategory({
             revisionName: shop-00041-abc
             percent: 40
             configurationName: ""
-    `, manifest`
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -40022,7 +38425,8 @@ var resources_default = defineCategory({
         traffic:
           - percent: 100
             url: ""
-    `],
+    `
+	],
 	*check(service) {
 		for (let target of service.traffic) {
 			let { field, hasRevisionName, isLatest } = target, name = field.get("revisionName"), latest = field.get("latestRevision");
@@ -40262,9 +38666,10 @@ var concurrency_out_of_range_default = defineRule({
 	id: "connector-on-worker-pool",
 	severity: "warning",
 	appliesTo: "workerPool",
+	only: "yaml",
 	needs: { mentions: ["run.googleapis.com/vpc-access-connector"] },
 	summary: "A worker pool uses a connector to reach a VPC network, which is not supported.",
-	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
+	why: "A known issue of Cloud Run: connectors are not supported for worker pools that are deployed from YAML. In Terraform, through the v2 API, they are in preview and have no metrics.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/known-issues", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
@@ -40307,7 +38712,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most$2 = 43200;
+const most$3 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -40370,9 +38775,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most$2 || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$3 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$2}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$3}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -42162,6 +40567,20 @@ var missing_field_default = defineRule({
     `
 	],
 	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: LOG_LEVEL
+                value: debug
+              - name: API_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: api-key
+                    key: "3"
+    `,
 		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -42999,7 +41418,20 @@ var unquoted_placeholder_default = defineRule({
             percent: 100
     `
 	],
-	good: [manifest`
+	good: [
+		template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: "5"
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        containerConcurrency: 80
+        timeoutSeconds: 300
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [--workers, "4"]
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -43034,7 +41466,8 @@ var unquoted_placeholder_default = defineRule({
         traffic:
           - latestRevision: yes
             percent: "100"
-    `, template`
+    `,
+		template`
       metadata:
         annotations:
           autoscaling.knative.dev/maxScale: "%MAX%"
@@ -43044,7 +41477,8 @@ var unquoted_placeholder_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: "{{ port }}" }]
             startupProbe: { periodSeconds: PERIOD, tcpSocket: { port: PORT } }
-    `],
+    `
+	],
 	fixes: {
 		block: changedTemplate`
           spec:
@@ -46699,7 +45133,7 @@ var fixed_name_without_autogenerate_default = defineRule({
       ` },
 	*check(service) {
 		let resource = writtenOf(service);
-		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
+		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role)) || service.gpu.accelerator.exists || service.gpu.containers.length > 0) return;
 		let [first, ...others] = resource.containers.flatMap((container) => {
 			let entry = entryOf(container, "resources");
 			return blocksOf(entry).flatMap((block) => entryOf(block, "cpu_idle") ? [] : [entry]);
@@ -50046,16 +48480,24 @@ var Needles = class {
 	get isEmpty() {
 		return this.#alike.size === 0;
 	}
-	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. */
+	/**
+	* Where they stand, in order and without overlaps: a longer one before a shorter one, one that `\u2026` cuts too. What
+	* overlaps or touches is one place, as the pieces of a long text do.
+	*/
 	*findIn(text) {
+		let place;
 		for (let at = 0; at + 4 <= text.length; at++) {
 			if (!this.#firsts.has(text.charCodeAt(at))) continue;
 			let alike = this.#alike.get(text.slice(at, at + 4)), end = alike && endOf(alike, text, at);
-			end !== void 0 && (yield {
+			end !== void 0 && (place && at <= place.end ? place = {
+				start: place.start,
+				end: Math.max(place.end, end)
+			} : (place && (yield place), place = {
 				start: at,
 				end
-			}, at = end - 1);
+			}), alike.length > 20 && (at = end - 1));
 		}
+		place && (yield place);
 	}
 };
 function* pieces(text) {
@@ -50186,7 +48628,14 @@ function around(value, text) {
 	return at === -1 ? value : value.slice(Math.max(0, at - 3), at + text.length + 2);
 }
 // package.json
-var version$2 = "0.1.0", homepage$2 = "https://github.com/cloudrun-lint/cloudrun-lint";
+var version$2 = "0.1.0";
+/** Where documentation and playground are published: the project's GitHub Pages, without a slash at the end. */
+const site = "https://github.com/cloudrun-lint/cloudrun-lint".replace(/^https:\/\/github\.com\/([^/]+)\//, "https://$1.github.io/");
+/** The address of a rule's page. The names that rules had before lead there, too. */
+function rulePageUrl(rule) {
+	return `${site}/rules/${rule.category}/${rule.id}.html`;
+}
+// src/text/visible.ts
 /**
 * What must not reach a terminal, a log or a page as it is:
 * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
@@ -53187,17 +51636,17 @@ function number(value) {
 }
 // src/graph/svg/few-nodes.ts
 /** Boxes and arrows that a picture shows at most; Cloud Run has ten containers in an instance. */
-const most = {
+const most$1 = {
 	nodes: 60,
 	edges: 160
 };
 /** What a picture shows of a graph, and how many boxes it leaves out: a hostile file may ask for thousands. */
 function fewNodes(graph) {
-	if (graph.nodes.length <= most.nodes && graph.edges.length <= most.edges) return {
+	if (graph.nodes.length <= most$1.nodes && graph.edges.length <= most$1.edges) return {
 		graph,
 		left: 0
 	};
-	let nodes = graph.nodes.slice(0, most.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most.edges);
+	let nodes = graph.nodes.slice(0, most$1.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most$1.edges);
 	return {
 		graph: {
 			...graph,
@@ -53401,13 +51850,6 @@ function frame({ boxes, width }) {
 	let top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame, bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
 	return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }
-// src/links.ts
-/** The project's public address, without a slash at the end. It stands once, in package.json. */
-const homepage = homepage$2;
-/** The address of a rule's page. */
-function rulePageUrl(rule) {
-	return `${homepage}/blob/main/docs/rules/${rule.category}/${rule.id}.md`;
-}
 // src/beside/comments.ts
 /** The comments of a file beside a manifest, in the language that its name tells. */
 const commentedOf = onceEach((source) => {
@@ -53454,6 +51896,29 @@ function* spansOf(directives) {
 }
 function lineStart(source, offset) {
 	return source.lines.span(source.position(offset).line).start;
+}
+// src/brief.ts
+/** What a report says at a time is at most about so long; a person reads no more in one sentence. In UTF-16 units. */
+const usual = 1e3, longQuotes = /"([^"]{80})[^"]{120,}"/gu;
+/** A finding whose texts quote no value of thousands of characters: the frame shows the place of such a value. */
+function withBriefTexts(diagnostic) {
+	let { message, help, related, fix } = diagnostic, isLong = (text) => text !== void 0 && text.length > usual;
+	return !isLong(message) && !isLong(help) && !isLong(fix?.title) && !related.some((place) => isLong(place.message)) ? diagnostic : {
+		...diagnostic,
+		message: brief(message),
+		...help !== void 0 && { help: brief(help) },
+		...fix && { fix: {
+			...fix,
+			title: brief(fix.title)
+		} },
+		related: related.map((place) => ({
+			...place,
+			message: brief(place.message)
+		}))
+	};
+}
+function brief(text) {
+	return text.length > usual ? text.replace(longQuotes, "\"$1\u2026\"") : text;
 }
 // src/beside/reader-of.ts
 /** The container that a file beside the manifest belongs to, by the file's name; undefined for none or several. */
@@ -53996,7 +52461,7 @@ function analyse(path, text, options) {
 	});
 	timing?.step("parse", began);
 	for (let workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = concealBeside(file, secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted);
+	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = concealBeside(file, secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted).map(withBriefTexts);
 	return timing?.step("judge", ran), {
 		file,
 		diagnostics,
@@ -54180,6 +52645,11 @@ function identityOf({ fingerprint, message, fix }) {
 	]);
 }
 // src/rule-page.ts
+/** So many examples of a kind say what a rule is about; the others are for those who look for their own case. */
+const most = {
+	bad: 2,
+	good: 1
+};
 /** A rule's whole page as Markdown: what it finds, why, what Cloud Run says, how to fix it, examples, how to silence it. */
 function rulePageMarkdown(page) {
 	return `${[
@@ -54189,12 +52659,13 @@ function rulePageMarkdown(page) {
 		section("Why", page.why),
 		section("What Cloud Run says", refusal(page)),
 		section("How to fix", page.remedy),
-		section(page.bad.length === 1 ? "Bad example" : "Bad examples", examples(page.bad)),
-		section(page.good.length === 1 ? "Good example" : "Good examples", examples(page.good)),
+		section(page.bad.length === 1 ? "Bad example" : "Bad examples", examples(page.bad.slice(0, most.bad))),
+		section("Good example", examples(page.good.slice(0, most.good))),
 		section("In Terraform", inTerraform(page)),
 		section("What the fix changes", changes(page)),
 		section("How to silence", `On the line or above it, with your reason:\n\n${silence(page.id)}`),
-		section("References", page.references.map((link) => `- <${link}>`).join("\n"))
+		section("References", page.references.map((link) => `- <${link}>`).join("\n")),
+		section("More examples", more(page))
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function refusal({ predicts, refused }) {
@@ -54205,6 +52676,10 @@ function fixability(page) {
 }
 function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
+}
+/** What is left of the examples, at the end of the page. */
+function more({ bad, good }) {
+	return [["It finds something here:", bad.slice(most.bad)], ["It finds nothing here:", good.slice(most.good)]].filter(([, list]) => list.length > 0).map(([lead, list]) => `${lead}\n\n${examples(list)}`).join("\n\n");
 }
 function examples(list) {
 	return list.map(oneExample).join("\n\n");
@@ -54227,7 +52702,7 @@ function inTerraform({ terraform }) {
 	if (!terraform) return "";
 	let { resource, names, bad, good } = terraform, list = names.map(([v1, own]) => `- ${v1}: ${own}`).join("\n");
 	return [
-		...names.length === 0 ? [] : [`What is called otherwise in \`${resource}\`:`, list],
+		...names.length === 0 ? [] : [`Names that differ in \`${resource}\`:`, list],
 		...bad === void 0 ? [] : [fence("hcl", bad)],
 		...good === void 0 ? [] : ["This is right:", fence("hcl", good)]
 	].join("\n\n");
@@ -54265,28 +52740,28 @@ const version$1 = version$2, roles = [
 	"model-server",
 	"tool",
 	"debug-tool"
-], oneOf = (values, description) => Type.Unsafe({
+], oneOf = (values, description) => Unsafe({
 	type: "string",
 	enum: values,
 	description
-}), textOrTexts = (description) => Type.Union([Type.String(), Type.Array(Type.String())], { description }), off = (description) => Type.Unsafe({
+}), textOrTexts = (description) => Union([String$1(), Array$1(String$1())], { description }), off = (description) => Unsafe({
 	enum: [!1, "false"],
 	description
-}), levels = (description) => Type.Record(Type.String(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Type.Object({
-	files: Type.Optional(textOrTexts("Globs over paths, from the folder of this file. All files where it is missing.")),
-	service: Type.Optional(textOrTexts("Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.")),
-	container: Type.Optional(textOrTexts("Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.")),
+}), levels = (description) => Record(String$1(), oneOf(["off", ...severities], "How grave a finding is; off: not looked for."), { description }), OverrideSchema = Object$1({
+	files: Optional(textOrTexts("Globs over paths, from the folder of this file. All files where it is missing.")),
+	service: Optional(textOrTexts("Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.")),
+	container: Optional(textOrTexts("Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.")),
 	rules: levels("Severity by rule or category."),
-	reason: Type.Optional(Type.String({ description: "Why; needed where a rule is switched off." }))
+	reason: Optional(String$1({ description: "Why; needed where a rule is switched off." }))
 }, {
 	title: "Override",
 	additionalProperties: !1,
 	description: "Other severities for some files or containers."
-}), UserProductSchema = Type.Object({
-	image: Type.String({ description: "A glob over the image without tag and digest: * stays within a part of the path, ** does not." }),
-	product: Type.Optional(Type.String({ description: "The known product that the image is built from." })),
-	role: Type.Optional(oneOf(roles, "The part that it plays; that of the product where it is missing.")),
-	ports: Type.Optional(Type.Array(Type.Integer({
+}), UserProductSchema = Object$1({
+	image: String$1({ description: "A glob over the image without tag and digest: * stays within a part of the path, ** does not." }),
+	product: Optional(String$1({ description: "The known product that the image is built from." })),
+	role: Optional(oneOf(roles, "The part that it plays; that of the product where it is missing.")),
+	ports: Optional(Array$1(Integer({
 		minimum: 1,
 		maximum: 65535
 	}), { description: "The ports it listens on, all of them." }))
@@ -54294,31 +52769,31 @@ const version$1 = version$2, roles = [
 	title: "CatalogueEntry",
 	additionalProperties: !1,
 	description: "What an image of your own is."
-}), BesideSchema = Type.Object({
-	files: Type.Optional(textOrTexts("Globs over manifests, from the folder of this file. All where it is missing.")),
-	container: Type.Optional(Type.String({ description: "The name of the container, or a glob over names." })),
-	dockerfile: Type.Optional(Type.String({ description: "Its Dockerfile, from the folder of this file." })),
-	context: Type.Optional(Type.String({ description: "The folder that COPY counts from; that of the Dockerfile where it is missing." })),
-	config: Type.Optional(textOrTexts("Files that its product reads, from the folder of this file; globs are taken.")),
-	at: Type.Optional(Type.String({ description: "The folder in the container that they lie in; that of the product where it is missing." })),
-	beside: Type.Optional(off("false: nothing is read for this container."))
+}), BesideSchema = Object$1({
+	files: Optional(textOrTexts("Globs over manifests, from the folder of this file. All where it is missing.")),
+	container: Optional(String$1({ description: "The name of the container, or a glob over names." })),
+	dockerfile: Optional(String$1({ description: "Its Dockerfile, from the folder of this file." })),
+	context: Optional(String$1({ description: "The folder that COPY counts from; that of the Dockerfile where it is missing." })),
+	config: Optional(textOrTexts("Files that its product reads, from the folder of this file; globs are taken.")),
+	at: Optional(String$1({ description: "The folder in the container that they lie in; that of the product where it is missing." })),
+	beside: Optional(off("false: nothing is read for this container."))
 }, {
 	title: "Beside",
 	additionalProperties: !1,
 	description: "What belongs to a container of the manifest."
-}), ConfigSchema = Type.Object({
-	$schema: Type.Optional(Type.String({ description: "Where editors find this schema." })),
-	extends: Type.Optional(textOrTexts("A profile (deploy, recommended or strict), another file beside this one, or several of them.")),
-	rules: Type.Optional(levels("Severity by rule or by category.")),
-	exclude: Type.Optional(textOrTexts("Globs over paths that are not linted, from the folder of this file.")),
-	overrides: Type.Optional(Type.Array(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
-	catalogue: Type.Optional(Type.Array(UserProductSchema, { description: "Images of your own; the first match counts." })),
-	beside: Type.Optional(Type.Union([off("false: no file beside a manifest is read."), Type.Array(BesideSchema)], { description: "Which Dockerfiles and configurations belong to which container; false: none is read." })),
-	locked: Type.Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
-	baseline: Type.Optional(Type.String({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
-	target: Type.Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
-	failOn: Type.Optional(oneOf([...severities, "never"], "The mildest severity that makes the exit code 1.")),
-	maxWarnings: Type.Optional(Type.Integer({
+}), ConfigSchema = Object$1({
+	$schema: Optional(String$1({ description: "Where editors find this schema." })),
+	extends: Optional(textOrTexts("A profile (deploy, recommended or strict), another file beside this one, or several of them.")),
+	rules: Optional(levels("Severity by rule or by category.")),
+	exclude: Optional(textOrTexts("Globs over paths that are not linted, from the folder of this file.")),
+	overrides: Optional(Array$1(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
+	catalogue: Optional(Array$1(UserProductSchema, { description: "Images of your own; the first match counts." })),
+	beside: Optional(Union([off("false: no file beside a manifest is read."), Array$1(BesideSchema)], { description: "Which Dockerfiles and configurations belong to which container; false: none is read." })),
+	locked: Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
+	baseline: Optional(String$1({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
+	target: Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
+	failOn: Optional(oneOf([...severities, "never"], "The mildest severity that makes the exit code 1.")),
+	maxWarnings: Optional(Integer({
 		minimum: 0,
 		description: "More warnings than this make the exit code 1."
 	}))
@@ -54457,6 +52932,8 @@ function placeOf(source, span) {
 		stablePath: []
 	};
 }
+/** No configuration has more globs: each of them is tried on every file. */
+const mostOfGlobs = 2e4;
 function globsOf(override) {
 	return [
 		"files",
@@ -54492,6 +52969,7 @@ var Check = class {
 		let beside = at(root, "beside");
 		beside.isScalar && beside.text !== "false" && !beside.isNull && this.#add(beside, "This has to be a list, or false."), this.#globs([
 			at(root, "exclude"),
+			...at(root, "catalogue").items.map((one) => at(one, "image")),
 			...beside.items.flatMap((one) => [
 				"files",
 				"container",
@@ -54502,10 +52980,12 @@ var Check = class {
 	}
 	/** What can only be followed at a cost that nobody would want. */
 	#globs(lists) {
-		let left = 1e3;
+		let left = 1e3, cost = 0;
 		for (let field of lists.flatMap((globs) => texts(globs, globs.exists))) {
 			let reason = refusedGlob(field.text ?? "");
 			reason && this.#add(field, `This glob ${reason}.`), left-- === 0 && this.#add(field, "There are more than 1,000 globs in this file. Write fewer, wider ones.");
+			let before = cost;
+			cost += reason === void 0 ? costOfGlob(field.text ?? "") : 0, before <= mostOfGlobs && cost > mostOfGlobs && this.#add(field, "The globs of this file have more than 20,000 characters, braces written out. Write fewer, wider ones.");
 		}
 	}
 	#known(id, on) {
@@ -54942,7 +53422,7 @@ function layersOf(text) {
 }
 // src/library/index.ts
 /** The version of the package. */
-const version = version$1, rules = rules$1.map((rule) => ({
+const version = version$1, rules = /* @__PURE__ */ rules$1.map((rule) => ({
 	id: rule.id,
 	category: rule.category,
 	severity: rule.severity,

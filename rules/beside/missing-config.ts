@@ -36,7 +36,7 @@ export default defineRule({
         FROM otel/opentelemetry-collector-contrib:0.136.0
         COPY config.yaml /etc/otelcol-contrib/config.yaml
         CMD ["--config=/etc/otelcol/config.yaml"]
-        #              ^^^^^^^^^^^^^^^^^^^^^^^^ "otel" is told to read "/etc/otelcol/config.yaml", but its image has no such file, so it exits.
+        #              ^^^^^^^^^^^^^^^^^^^^^^^^ "otel" is set to read "/etc/otelcol/config.yaml", but its image has no such file, so it exits.
         # = The Dockerfile copies "config.yaml" to "/etc/otelcol-contrib/config.yaml": name that, or copy it to "/etc/otelcol/config.yaml".
       `,
       'otel/config.yaml': config,
@@ -58,7 +58,7 @@ export default defineRule({
         const { container, label } = member;
         yield {
           on,
-          message: `"${label}" is told to read "${path}", but its image has no such file, so it exits.`,
+          message: `"${label}" is set to read "${path}", but its image has no such file, so it exits.`,
           help: helpFor(member, path),
           related: [{ on: container.field, message: `"${label}" is started here.` }],
         };

@@ -31,6 +31,13 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             workingDir: /srv/shop
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            workingDir: /srv/shop
             ports: [{ containerPort: 8080 }]
           - name: search
             image: docker.io/acme/search:1.4.2

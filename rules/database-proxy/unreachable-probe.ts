@@ -209,6 +209,7 @@ export default defineRule({
         yield {
           on: port,
           message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`,
+          related: listener.source === 'file' ? [{ on: listener.on, message: 'It listens here.' }] : [],
         };
       }
     }

@@ -53,6 +53,19 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: DB_USER
+                valueFrom:
+                  secretKeyRef:
+                    name: db-user
+                    key: "3"
+              - name: DB_NAME
+                value: orders
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
                 value: ""
                 valueFrom:
                   secretKeyRef:

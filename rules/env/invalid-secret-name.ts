@@ -107,8 +107,8 @@ function* complaint(field: Field<string>, owner: string): Generator<Finding> {
 
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor(text: string): Text {
-  const [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-  return name === undefined || version === undefined
-    ? 'Write the name of the secret as Secret Manager lists it.'
-    : say`Write "${name}", and "${version}" as the ${fieldName('key')}.`;
+  const parts = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text);
+  if (!parts) return 'Write the name of the secret as Secret Manager lists it.';
+  const [, name = '', version = ''] = parts;
+  return say`Write "${name}", and "${version}" as the ${fieldName('key')}.`;
 }

@@ -48,6 +48,14 @@ export default defineRule({
     template`
       metadata:
         annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
           # Takes back what was set before.
           run.googleapis.com/vpc-access-connector: ""
       spec:

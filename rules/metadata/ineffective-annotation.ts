@@ -231,8 +231,15 @@ export default defineRule({
     for (const annotation of writtenAnnotations(workload)) {
       const { key, field, kind, known, other } = annotation;
       const advice = adviceForForeignAnnotation(key);
-      if (advice !== undefined)
-        yield { on: field.key, message: say`Nothing on Cloud Run reads "${key}". ${advice}`, help: 'Remove it.' };
+      if (advice !== undefined) {
+        yield {
+          on: field.key,
+          message: say`Nothing on Cloud Run reads "${key}". ${advice}`,
+          help: 'Remove it.',
+          // Safe: nothing reads it, so nothing is lost.
+          fix: safeFix('Remove what nothing reads', deleteEntry(field, 'remove')),
+        };
+      }
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
       const owner = aWorkload(workload.kind);
       if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {

@@ -128,6 +128,18 @@ export default defineRule({
     template`
       metadata:
         annotations:
+          run.googleapis.com/cpu-throttling: "false"
+          run.googleapis.com/execution-environment: gen2
+          autoscaling.knative.dev/maxScale: "10"
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
           run.googleapis.com/cpu-throttling: "False"
           run.googleapis.com/startup-cpu-boost: ""
           run.googleapis.com/execution-environment: gen2

@@ -46,6 +46,15 @@ export default defineRule({
     `,
   ],
   good: [
+    template`
+      metadata:
+        labels:
+          team: shop
+          version: v1-0-2
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
     manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service

@@ -70,6 +70,11 @@ export default defineRule({
   good: [
     template`
       spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      spec:
         enableServiceLinks: false
         imagePullSecrets: []
         containers:

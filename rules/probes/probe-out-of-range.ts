@@ -61,6 +61,18 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             startupProbe:
+              initialDelaySeconds: 10
+              timeoutSeconds: 5
+              periodSeconds: 10
+              failureThreshold: 12
+              tcpSocket:
+                port: 8080
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
               initialDelaySeconds: 600
               timeoutSeconds: 1
               failureThreshold: 1

@@ -186,7 +186,7 @@ export default defineRule({
               on: probe.port,
               message: `The ${probe.label} asks port ${port}, but "${server.program}"${container.after('in')} listens on ${server.port}.`,
               help: say`Write ${setting('port', server.port)}, or let "${server.program}" listen on ${port}.`,
-              related: [{ on: server.on, message: 'It is told so here.' }],
+              related: [{ on: server.on, message: 'The port is set here.' }],
             };
         }
       }

@@ -38,6 +38,16 @@ export default defineRule({
               initialDelaySeconds: 5
               httpGet: { path: /healthz }
             readinessProbe:
+              httpGet: { path: /ready }
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 5
+              httpGet: { path: /healthz }
+            readinessProbe:
               initialDelaySeconds: 0
               httpGet: { path: /ready }
     `,

@@ -94,6 +94,21 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             livenessProbe:
               httpGet:
+                path: /healthz
+          - name: cache
+            image: docker.io/library/redis:7.4
+            startupProbe:
+              tcpSocket:
+                port: 6379
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            livenessProbe:
+              httpGet:
                 host: ""
                 path: /healthz
                 scheme: HTTP

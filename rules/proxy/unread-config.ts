@@ -115,11 +115,11 @@ export default defineRule({
 });
 
 /** What its Dockerfile puts where nobody looks. */
-function* copiesOf({ beside, container, label, product }: Member): Iterable<HelpfulFinding> {
+function* copiesOf({ beside, container, label }: Member): Iterable<HelpfulFinding> {
   for (const { at, on, source, wanted } of beside?.unread ?? []) {
     yield {
       on,
-      message: `"${label}" does not read "${at}": ${product?.name} looks for this configuration in "${folderOf(wanted)}".`,
+      message: `"${label}" does not read "${at}": ${beside?.product?.name} looks for this configuration in "${folderOf(wanted)}".`,
       help: `Copy it to "${wanted}".`,
       related: [
         { on: beginningOf(source), message: 'The configuration.' },

@@ -30,7 +30,7 @@ export default defineRule({
               env:
                 - name: PORT
                   value: "8081"
-      #                  ~~~~~~ The port of "app" is set here.
+        #                ~~~~~~ The port of "app" is set here.
       `,
       {
         'edge/Dockerfile': `

@@ -100,6 +100,8 @@ export default defineRule({
     const { accelerator } = gpu;
     const least = gpuTypes.get(accelerator.value ?? '');
     if (!least || gpu.isNone(gpu.containers[0])) return;
+    // Without a limit of any kind Cloud Run may give what the type needs: a sample of Google's relies on that.
+    if (containers.every(({ limits }) => !limits.exists)) return;
     const lacks = [
       ...(totalCpu !== undefined && totalCpu < least.cpu ? [formatCpu(least.cpu)] : []),
       ...(totalMemory !== undefined && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []),

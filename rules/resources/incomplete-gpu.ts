@@ -73,6 +73,8 @@ export default defineRule({
     const [first] = gpu.containers;
     if (!first) {
       const isKnown = !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+      // Without a limit of any kind Cloud Run may give what the type needs: a sample of Google's relies on that.
+      if (containers.every(({ limits }) => !limits.exists)) return;
       if (isKnown && accelerator.exists && !accelerator.isNull)
         yield {
           on: accelerator,

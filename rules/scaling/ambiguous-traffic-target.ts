@@ -73,6 +73,24 @@ export default defineRule({
         traffic:
           - latestRevision: true
             percent: 60
+          - revisionName: shop-00041-abc
+            percent: 40
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: all
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+        traffic:
+          - latestRevision: true
+            percent: 60
           - latestRevision: false
             revisionName: shop-00041-abc
             percent: 40

@@ -5,9 +5,10 @@ export default defineRule({
   id: 'connector-on-worker-pool',
   severity: 'warning',
   appliesTo: 'workerPool',
+  only: 'yaml',
   needs: { mentions: ['run.googleapis.com/vpc-access-connector'] },
   summary: 'A worker pool uses a connector to reach a VPC network, which is not supported.',
-  why: 'Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.',
+  why: 'A known issue of Cloud Run: connectors are not supported for worker pools that are deployed from YAML. In Terraform, through the v2 API, they are in preview and have no metrics.',
   remedy: 'Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.',
   help: false,
   references: [

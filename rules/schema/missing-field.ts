@@ -75,6 +75,20 @@ export default defineRule({
     `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: LOG_LEVEL
+                value: debug
+              - name: API_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: api-key
+                    key: "3"
+    `,
     manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service

@@ -91,6 +91,18 @@ export default defineRule({
     `,
   ],
   good: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: "5"
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        containerConcurrency: 80
+        timeoutSeconds: 300
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [--workers, "4"]
+    `,
     manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service

@@ -150,6 +150,8 @@ export default defineRule({
     if (!resource.kind.isV2) return;
     // Agents send in the background, so that it is what they need.
     if (instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
+    // With a GPU it is what Cloud Run asks for.
+    if (service.gpu.accelerator.exists || service.gpu.containers.length > 0) return;
     const lacking = resource.containers.flatMap((container) => {
       const entry = entryIn(container, 'resources');
       return blocksOf(entry).flatMap((block) => (entryIn(block, 'cpu_idle') ? [] : [entry!]));

@@ -40,6 +40,28 @@ spec:
             sizeLimit: 64Mi
 `;
 
+/** A configuration of the proxy, whose mistake lies in a file of its own. */
+const envoy = `static_resources:
+  clusters:
+    - name: web
+      type: STATIC
+      load_assignment:
+        cluster_name: web
+        endpoints:
+          - lb_endpoints:
+              - endpoint:
+                  address:
+                    socket_address: { address: web, port_value: 8080 }
+`;
+
+/** The proxy is called something else in between. */
+const configuration = `rules:
+  agent-scales-to-zero: off
+beside:
+  - { container: proxy, config: envoy.yaml }
+  - { container: edge, config: envoy.yaml }
+`;
+
 /** What was found of one file, by the number of findings. */
 export interface Counted {
   readonly error: number;
@@ -50,22 +72,25 @@ export interface Counted {
 /** The command line that is tried in editors. */
 export const cli = resolve('dist/cli.js');
 
-/** A folder of its own for one editor, with the manifest and a configuration. */
+/** A folder of its own for one editor, with the manifest, a file beside it and a configuration. */
 export async function makeProject(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cloudrun-lint-editor-'));
   const all = {
     'deploy/service.yaml': manifest,
-    'cloudrun-lint.yaml': 'rules:\n  agent-scales-to-zero: off\n',
+    'cloudrun-lint.yaml': configuration,
+    'envoy.yaml': envoy,
     ...files,
   };
   for (const [name, text] of Object.entries(all)) {
     await mkdir(join(folder, dirname(name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
+  // What lies beside a manifest is looked for in its repository alone.
+  await promisify(execFile)('git', ['init', '--quiet', folder]);
   return folder;
 }
 
-/** What the command line finds in a file: what every editor has to show, no more and no less. */
+/** What the command line finds in a file and those beside it: what every editor has to show, no more and no less. */
 export async function countedByCommandLine(folder: string, file: string): Promise<Counted> {
   const { stdout } = await promisify(execFile)(process.execPath, [cli, '--fail-on', 'never', '-f', 'json', file], {
     cwd: folder,

@@ -12,6 +12,8 @@ export interface Seen {
   readonly first: Counted;
   readonly second: Counted;
   readonly third: Counted;
+  /** After the mistake in the file beside the manifest is mended and not saved; absent where nobody has tried. */
+  readonly fourth?: Counted;
   /** Over the image of the proxy. */
   readonly hover: string;
   /** The line that the name in the dependencies leads to. */
@@ -36,7 +38,8 @@ export async function judge(seen: Seen, before: Counted, project: string, file: 
   assert.match(seen.written, /emptyDir:\n {12}medium: Memory\n {12}sizeLimit: 64Mi/);
   assert.deepEqual(seen.third, await countedByCommandLine(project, file));
   assert.deepEqual(seen.third, { ...before, warning: before.warning - 1 });
-  return `${described(before)}; hover, definition, completion, rename, fixes on saving`;
+  if (seen.fourth) assert.deepEqual(seen.fourth, { ...seen.third, error: seen.third.error - 1 });
+  return `${described(before)}; a file beside it, hover, definition, completion, rename, fixes on saving`;
 }
 
 /** An environment in which `cloudrun-lint` is the bundle, with a home of its own. */

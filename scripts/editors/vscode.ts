@@ -15,13 +15,19 @@ export type Picture = (name: string, workbench: Workbench) => Promise<void>;
 /** Settings of a person who trusts every folder. */
 export const trusting = { 'security.workspace.trust.enabled': false };
 
-/** A package in the folder that leaves a trace when somebody starts it: nobody may do so unless the folder is trusted. */
-const trap = Object.fromEntries(
-  ['cli.js', 'lsp-command.js'].map((name) => [
-    `node_modules/cloudrun-lint/dist/${name}`,
-    `require('node:fs').writeFileSync(__dirname + '/started', '');\n`,
-  ]),
-);
+/**
+ * A package in the folder that leaves a trace when somebody starts it, and settings of the folder that name one, too:
+ * nobody may do so unless the folder is trusted.
+ */
+const trap = Object.fromEntries([
+  ...['node_modules/cloudrun-lint/dist/cli.js', 'node_modules/cloudrun-lint/dist/lsp-command.js', 'trap.js'].map(
+    (name) => [name, `require('node:fs').writeFileSync(__dirname + '/started', '');\n`] as const,
+  ),
+  [
+    '.vscode/settings.json',
+    '{ "cloudrun-lint.path": "trap.js", "cloudrun-lint.arguments": ["--config", "no-such.yaml"] }\n',
+  ],
+]);
 
 /**
  * VS Code with our extension: findings, hover, completion, rename, fixes and the graph, as a person would see them.
@@ -41,6 +47,7 @@ export async function tryVscode(
   try {
     const workbench = await Workbench.open(server.address, project);
     try {
+      if (!isTrusted) await workbench.textOf('.statusbar-item', /Restricted Mode/);
       await tour(workbench, project, expected, picture);
     } catch (error) {
       await workbench.page.screenshot({ path: join(home, 'failed.png') });
@@ -53,8 +60,9 @@ export async function tryVscode(
   } finally {
     await server.stop();
   }
-  assert.equal(existsSync(join(project, 'node_modules/cloudrun-lint/dist/started')), false);
-  return `${described(expected)}; hover, completion, rename, fix all, graph`;
+  for (const folder of ['.', 'node_modules/cloudrun-lint/dist'])
+    assert.equal(existsSync(join(project, folder, 'started')), false, 'a program of the folder was started');
+  return `${described(expected)}; a file beside it, hover, completion, rename, fix all, graph`;
 }
 
 async function tour(workbench: Workbench, project: string, expected: Counted, picture: Picture): Promise<void> {
@@ -64,8 +72,7 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
 
   await workbench.goTo(24, 40);
   await workbench.command('Show or Focus Hover');
-  const hover = await workbench.textOf('.monaco-hover:not(.hidden) .hover-contents', /Envoy/);
-  assert.match(hover, /service proxy|reverse proxy|proxy/i);
+  await workbench.textOf('.monaco-hover:not(.hidden) .hover-contents', /Envoy: reverse proxy/);
   await picture('hover', workbench);
   await page.keyboard.press('Escape');
 
@@ -100,6 +107,16 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
   assert.match(saved, /emptyDir:\n {12}medium: Memory\n {12}sizeLimit: 64Mi\n/);
   assert.match(saved, /- name: edge\n/);
   assert.deepEqual(await workbench.problems(), await countedByCommandLine(project, file));
+
+  const left = await workbench.problems();
+  await workbench.openFile('envoy.yaml');
+  await workbench.goTo(11, 45);
+  await page.keyboard.press('Control+d');
+  await page.keyboard.type('127.0.0.1');
+  await workbench.waitForProblems({ ...left, error: left.error - 1 });
+  await page.keyboard.press('Control+z');
+  await workbench.waitForProblems(left);
+  await page.keyboard.press('Control+PageUp');
 
   await workbench.command('cloudrun-lint: Show the Graph of This File');
   const graph = await workbench.webviewText(/edge/);

@@ -32,7 +32,7 @@ function checkDiagnostic({ rule, message, range, span, pointer, related, fix }: 
 }
 
 /** The lines of a text, counted here anew. */
-class Places {
+export class Places {
   readonly #text: string;
   readonly #starts: number[] = [0];
 

@@ -1,5 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { check } from './check.ts';
+import { checkBeside } from './check-beside.ts';
 import { checkBaseline, checkConfig } from './check-config.ts';
 import { checkLarge } from './check-large.ts';
 import { checkTerraform } from './check-terraform.ts';
@@ -22,6 +23,8 @@ export interface Task {
   readonly until: number;
   /** The file that holds the number of the input being tried, so that it is known even when this process dies. */
   readonly progress: string;
+  /** The only kind of inputs to try; all of them where absent. */
+  readonly only?: Input['kind'] | undefined;
 }
 
 /** What this process tells back: that it can begin, a fault for each input that has one, and the end of each block. */
@@ -30,7 +33,7 @@ export type Message =
   | { readonly fault: string; readonly number: number; readonly text: string }
   | { readonly tried: number };
 
-const { run, until, progress } = JSON.parse(process.argv[2]!) as Task;
+const { run, until, progress, only } = JSON.parse(process.argv[2]!) as Task;
 const seeds = await readSeeds();
 const file = openSync(progress, 'w');
 const post = (message: Message): void => void process.send!(message);
@@ -44,7 +47,7 @@ process.on('message', async (block: Block | 'end') => {
   for (let number = block.first; tried < block.count && Date.now() < until; number++, tried++) {
     writeSync(file, String(number).padEnd(12), 0);
     const fault = await faultOf(number);
-    if (fault !== undefined) post({ fault, number, text: makeInput(seeds, run, number).text });
+    if (fault !== undefined) post({ fault, number, text: makeInput(seeds, run, number, only).text });
   }
   post({ tried });
 });
@@ -59,7 +62,7 @@ async function faultOf(number: number): Promise<string | undefined> {
   for (const depth of [0, 10]) {
     Error.stackTraceLimit = depth;
     try {
-      await checkInput(makeInput(seeds, run, number));
+      await checkInput(makeInput(seeds, run, number, only));
       return fault;
     } catch (error) {
       fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -75,5 +78,6 @@ async function checkInput({ kind, text, random }: Input): Promise<void> {
   else if (kind === 'large')
     await checkLarge(text.includes('google_cloud_run') ? 'main.tf' : 'service.yaml', text, random);
   else if (kind === 'tree') await checkTree(text);
+  else if (kind === 'beside') await checkBeside(text, random);
   else checkBaseline(text);
 }

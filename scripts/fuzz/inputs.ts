@@ -7,6 +7,7 @@ import { service } from '../bench/generate.ts';
 import { corpusFolder, readManifests, readTerraform } from '../manifests.ts';
 import { Random } from '../random.ts';
 import { enlarge } from './enlarge.ts';
+import { makeBeside } from './make-beside.ts';
 import { makeTree } from './make-tree.ts';
 import { mutate } from './mutate.ts';
 import { mutateJson } from './mutate-json.ts';
@@ -53,16 +54,18 @@ export async function readSeeds(): Promise<Seeds> {
 /** One text to try, and what it is taken for. */
 export interface Input {
   /** Decides what is checked of it. */
-  readonly kind: 'manifest' | 'terraform' | 'config' | 'baseline' | 'large' | 'tree';
+  readonly kind: 'manifest' | 'terraform' | 'config' | 'baseline' | 'large' | 'tree' | 'beside';
   /** What came of the seeds; seldom valid. */
   readonly text: string;
   /** Decides all further choices about this input. */
   readonly random: Random;
 }
 
-/** The input of a number: the same run, number and seeds give the same text. */
-export function makeInput({ cloudRun, others, terraform, v2 }: Seeds, run: number, number: number): Input {
+/** The input of a number: the same run, number and seeds give the same text. `only`: of this kind alone. */
+export function makeInput(seeds: Seeds, run: number, number: number, only?: Input['kind']): Input {
   const random = new Random(Math.imul(run, 0x01000193) ^ Math.imul(number, 0x9e3779b1));
+  if (only === 'beside') return { kind: 'beside', text: makeBeside(random), random };
+  const { cloudRun, others, terraform, v2 } = seeds;
   switch (random.below(32)) {
     case 0:
       return { kind: 'config', text: mutate(random.pick(configTexts), random.pick(configTexts), random), random };
@@ -74,6 +77,8 @@ export function makeInput({ cloudRun, others, terraform, v2 }: Seeds, run: numbe
       const [one, other] = [pickShort(terraform, random), pickShort(terraform, random)];
       return { kind: 'terraform', text: mutateText(one, other, random), random };
     }
+    case 5:
+      return { kind: 'beside', text: makeBeside(random), random };
   }
   if (random.below(10) === 0)
     return { kind: 'manifest', text: mutate(random.pick(v2), random.pick(v2), random), random };

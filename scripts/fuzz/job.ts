@@ -11,6 +11,8 @@ export interface Work {
   readonly folder: string;
   /** The seed, as `makeInput` takes it. */
   readonly run: number;
+  /** As in `Task`. */
+  readonly only?: Task['only'];
   /** When to stop, as `Date.now()` counts. */
   readonly until: number;
   /** The next inputs to try; undefined where there are no more. */
@@ -47,7 +49,7 @@ interface End {
 }
 
 async function runProcess(work: Work, progress: string, first: Block): Promise<End> {
-  const task: Task = { run: work.run, until: work.until, progress };
+  const task: Task = { run: work.run, until: work.until, progress, only: work.only };
   const child = fork(work.child, [JSON.stringify(task)], {
     execArgv: ['--enable-source-maps', '--max-semi-space-size=32'],
   });

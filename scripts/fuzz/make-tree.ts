@@ -78,7 +78,7 @@ const linkNames = [
 ];
 
 /** Of places outside of the repository, of the repository and of nothing. */
-const targets = [
+export const targets = [
   '../outside/secret.yaml',
   '../outside',
   '../../outside/secret.yaml',

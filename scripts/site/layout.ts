@@ -1,6 +1,6 @@
-import { homepage } from '../../src/links.ts';
-import { escapeXml } from '../../src/text/xml.ts';
+import { homepage, site } from '../../src/links.ts';
 import { version } from '../../src/version.ts';
+import { escapeHtml } from './html.ts';
 import { relative } from './markdown.ts';
 
 /** A page of the site. */
@@ -13,6 +13,12 @@ export interface SitePage {
   readonly summary: string;
   /** What stands between the navigation and the footer, as HTML. */
   readonly body: string;
+  /** What lists beside it call it, where its title is too long for them. */
+  readonly short?: string;
+  /** Other places of the page that are listed at its side, by their anchors. */
+  readonly sections?: readonly { readonly id: string; readonly title: string }[];
+  /** What else people look for when they want it. */
+  readonly names?: readonly string[];
   /** The refusals that it explains. */
   readonly predicts?: readonly string[];
   /** The file in the repository that it is made of. */
@@ -20,9 +26,6 @@ export interface SitePage {
   /** The group of pages that it is one of: they are listed at its side, and lead from one to the next. */
   readonly group: string;
 }
-
-/** Where the site is published, with a slash at its end. */
-export const siteUrl = 'https://cloudrun-lint.github.io/cloudrun-lint/';
 
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -34,22 +37,23 @@ export function layout(page: SitePage, group: readonly SitePage[]): string {
   const [before, after] = [group[index - 1], group[index + 1]];
   const root = '../'.repeat(page.path.split('/').length - 1);
   const link = (other: SitePage, words: string): string =>
-    `<a href="${at(other.path)}"><span>${words}</span> ${escapeXml(other.title)}</a>`;
+    `<a href="${at(other.path)}"><span>${words}</span> ${escapeHtml(nameOf(other))}</a>`;
   const side = group.map(
     (other) =>
-      `<li><a href="${at(other.path)}"${other === page ? ' aria-current="page"' : ''}>${escapeXml(other.title)}</a></li>`,
+      `<li><a href="${at(other.path)}"${other === page ? ' aria-current="page"' : ''}>${escapeHtml(nameOf(other))}</a></li>`,
   );
+  for (const { id, title } of page.sections ?? []) side.push(`<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
   return `<!doctype html>
 <html lang="en" data-root="${root}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${escapeXml(page.summary)}">
-<link rel="canonical" href="${siteUrl}${page.path.replace(/(^|\/)index\.html$/, '$1')}">
+<meta name="description" content="${escapeHtml(page.summary)}">
+<link rel="canonical" href="${site}/${page.path.replace(/(^|\/)index\.html$/, '$1')}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}site.css">
-<title>${escapeXml(page.title)}${page.path === 'index.html' ? '' : ' · cloudrun-lint'}</title>
+<title>${escapeHtml(page.title)}${page.path === 'index.html' ? '' : ' · cloudrun-lint'}</title>
 <script type="module" src="${root}search.js"></script>
 </head>
 <body>
@@ -67,7 +71,7 @@ export function layout(page: SitePage, group: readonly SitePage[]): string {
   <div id="search-results" role="status" hidden></div>
 </header>
 <div class="columns">
-<nav class="side" aria-label="${escapeXml(page.group)}"><ul>${side.join('')}</ul></nav>
+<nav class="side" aria-label="${escapeHtml(page.group)}"><ul>${side.join('')}</ul></nav>
 <main id="content">
 ${page.body}
 <nav class="turn" aria-label="Other pages">${before ? link(before, 'Before:') : ''}${after ? link(after, 'Next:') : ''}</nav>
@@ -79,11 +83,15 @@ ${page.body}
 `;
 }
 
+function nameOf({ short, title }: SitePage): string {
+  return short ?? title;
+}
+
 /** A page that sends its readers on: the old address of what has another name now. */
 export function redirect(from: string, to: string): string {
   const target = relative(from, to);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><link rel="canonical" href="${siteUrl}${to}"><title>Moved</title></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><link rel="canonical" href="${site}/${to}"><title>Moved</title></head>
 <body><p>This page is now <a href="${target}">here</a>.</p></body></html>
 `;
 }

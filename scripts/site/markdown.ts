@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { yamlLanguage } from '@codemirror/lang-yaml';
+import type { Language } from '@codemirror/language';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { Marked } from 'marked';
-import { escapeXml } from '../../src/text/xml.ts';
+import { hclLanguage } from '../../src/web/hcl-language.ts';
+import { escapeHtml } from './html.ts';
 
 /** A heading of a page. */
 export interface Heading {
@@ -43,13 +45,13 @@ export function render(markdown: string, link: (href: string) => string): Render
         return `<h${depth} id="${id}">${html}</h${depth}>\n`;
       },
       code({ text, lang }) {
-        return `<pre tabindex="0"><code>${lang === 'yaml' ? colored(text) : escaped(text)}</code></pre>\n`;
+        return `${blockOf(lang ?? '', text)}\n`;
       },
       link({ href, tokens }) {
-        return `<a href="${escapeXml(link(href))}">${this.parser.parseInline(tokens)}</a>`;
+        return `<a href="${escapeHtml(link(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
       image({ href, text }) {
-        return `<img src="${escapeXml(link(href))}" alt="${escapeXml(text)}">`;
+        return `<img src="${escapeHtml(link(href))}" alt="${escapeHtml(text)}">`;
       },
       html({ text }) {
         return text.replace(/<!--[\s\S]*?-->/g, '').replace(/ src="([^"]+)"/g, (_, href) => ` src="${link(href)}"`);
@@ -68,22 +70,49 @@ export function slug(text: string): string {
     .replaceAll(' ', '-');
 }
 
-/** YAML with a class at each kind of word. */
-export function colored(text: string): string {
+/** A text in a block that the keyboard can scroll, coloured where its language is known. */
+export function blockOf(language: string, text: string): string {
+  const shown = text.trimEnd();
+  const parser = parsers[language];
+  const html = parser ? colored(shown, parser) : language === 'diff' ? changes(shown) : escapeHtml(shown);
+  return `<pre tabindex="0"><code>${saidApart(shown, html)}</code></pre>`;
+}
+
+/** Lines that say what is found above them may be longer than the block: they are wrapped. */
+function saidApart(text: string, html: string): string {
+  const lines = text.split('\n');
+  return html
+    .split('\n')
+    .map((line, i) =>
+      /^\s*#\s*(?:\^+|~+|=)(?:\s|$)/.test(lines[i] ?? '') ? `<span class="said">${line}</span>` : line,
+    )
+    .join('\n');
+}
+
+type Parser = Language['parser'];
+
+const parsers: Readonly<Record<string, Parser>> = { yaml: yamlLanguage.parser, hcl: hclLanguage.parser };
+
+/** A text with a class at each kind of word. */
+function colored(text: string, parser: Parser): string {
   const parts: string[] = [];
   highlightCode(
     text,
-    yamlLanguage.parser.parse(text),
+    parser.parse(text),
     classHighlighter,
-    (part, classes) => parts.push(classes ? `<span class="${classes}">${escaped(part)}</span>` : escaped(part)),
+    (part, classes) => parts.push(classes ? `<span class="${classes}">${escapeHtml(part)}</span>` : escapeHtml(part)),
     () => parts.push('\n'),
   );
   return parts.join('');
 }
 
-/** Lines of text with markup escaped. */
-export function escaped(text: string): string {
-  return text.split('\n').map(escapeXml).join('\n');
+/** A diff with its lines marked. */
+function changes(text: string): string {
+  const line = (one: string): string => {
+    const name = one.startsWith('-') ? 'del' : one.startsWith('+') ? 'ins' : undefined;
+    return name ? `<${name}>${escapeHtml(one)}</${name}>` : escapeHtml(one);
+  };
+  return text.split('\n').map(line).join('\n');
 }
 
 /** The way from one page of the site to another. */

@@ -1,62 +1,123 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { rolldown } from 'rolldown';
+import { categories, rules } from '../../rules/index.ts';
+import type { Rule, RulePage } from '../../src/rule.ts';
 import { version } from '../../src/version.ts';
+import type { MenuExample } from '../../src/web/examples-menu.ts';
+import { ascii } from '../build/ascii.ts';
 import { esYaml } from '../build/es-yaml.ts';
 import { readyMade } from '../build/ready-made.ts';
+import { stripAllProse } from '../build/strip-pages.ts';
 import { ThirdParty } from '../build/third-party.ts';
 
-/** What the menu of the playground offers. */
-export interface PlaygroundExample {
-  /** What the menu says. */
-  readonly name: string;
-  /** The name of the file. */
-  readonly path: string;
-  /** Its text. */
-  readonly text: string;
+/** The playground as it is published. */
+export interface Playground {
+  /** One page with everything in it, which may run nothing else and ask nobody. */
+  readonly html: string;
+  /** The licences of what is in it. */
+  readonly notices: string;
 }
 
-/** The playground: one page with everything in it, which may run nothing else and ask nobody; and the licences in it. */
+/**
+ * Puts the playground together. Its order is that of need: the worker's code, then the page's, which run at once; the
+ * prose of the rules comes last.
+ *
+ * @param terraform the example of each rule in Terraform
+ */
 export async function playground(
-  examples: readonly PlaygroundExample[],
-): Promise<{ readonly html: string; readonly notices: string }> {
+  examples: readonly MenuExample[],
+  terraform: ReadonlyMap<string, RulePage['terraform']>,
+): Promise<Playground> {
   const libraries = new ThirdParty();
-  const [page, worker, style] = await Promise.all([
-    bundle('src/web/page.ts', 'esm', libraries),
-    bundle('src/web/worker.ts', 'iife', libraries),
+  const [page, worker, prose, style] = await Promise.all([
+    bundle('src/web/main.ts', libraries),
+    bundle('src/web/worker.ts', libraries),
+    bundle('src/web/prose.ts', libraries),
     readFile('src/web/playground.css', 'utf8'),
   ]);
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(page)}`,
+    `script-src ${hash(page)} ${hash(prose)}`,
     `style-src ${hash(style)}`,
     'img-src data:',
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const html = template({ policy, style, page, worker, examples: JSON.stringify(examples) });
+  const parts = {
+    policy,
+    style,
+    page,
+    worker,
+    prose,
+    examples: JSON.stringify(examples),
+    pages: JSON.stringify(pages(terraform)),
+  };
+  const html = template(parts);
   return { html, notices: libraries.notices() };
 }
 
-/** The wrong examples, for the menu. */
-export async function playgroundExamples(wrong: readonly string[]): Promise<readonly PlaygroundExample[]> {
-  return Promise.all(
-    wrong.map(async (path) => ({ name: path.replace(/^examples\//, ''), path, text: await readFile(path, 'utf8') })),
-  );
+/**
+ * What the menu offers: the wrong examples, each with what lies beside it but no other manifest, and those of rules about
+ * files beside.
+ */
+export async function playgroundExamples(files: readonly string[]): Promise<readonly MenuExample[]> {
+  const names = files.map((path) => path.replace(/^examples\//, '')).filter((name) => name.split('/').length === 2);
+  const wrong = names.filter((name) => /\/wrong\./.test(name)).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
+  const listed = wrong.map(async (name): Promise<MenuExample> => {
+    const folder = name.replace(/[^/]*$/, '');
+    const beside = names.filter((other) => other.startsWith(folder) && !/\/(?:wrong|right)\./.test(other));
+    const read = [name, ...beside].map(async (file) => ({
+      path: file.slice(folder.length),
+      text: await readFile(`examples/${file}`, 'utf8'),
+    }));
+    return { name, group: groupOf(name), files: await Promise.all(read) };
+  });
+  const ofRules = categories.find(({ id }) => id === 'beside')!.rules;
+  return [...(await Promise.all(listed)), ...ofRules.map(({ id }) => ({ name: id, group: 'Files beside a manifest' }))];
 }
 
-async function bundle(input: string, format: 'esm' | 'iife', libraries: ThirdParty): Promise<string> {
+const first = 'datadog-agent/wrong.yaml';
+
+function order(name: string): number {
+  return name === first ? 0 : ['YAML', 'Terraform'].indexOf(groupOf(name)) + 1 || 3;
+}
+
+function groupOf(name: string): string {
+  if (name.endsWith('.tf')) return 'Terraform';
+  return /\.(?:v2|connector)\./.test(name) ? 'v2 API and Config Connector' : 'YAML';
+}
+
+/** What the pages of the rules, and the formats that carry help, need of them. */
+function pages(terraform: ReadonlyMap<string, RulePage['terraform']>): readonly RulePage[] {
+  return rules.map((rule) => {
+    const {
+      appliesTo: _,
+      only: _only,
+      needs: _needs,
+      check: _check,
+      help: _help,
+      fixes,
+      ...page
+    } = rule as Rule & { only?: unknown };
+    const shown = Object.entries(fixes ?? {}).map(([form, { diff }]) => [form, { before: '', after: '', diff }]);
+    return { ...page, terraform: terraform.get(rule.id), ...(fixes && { fixes: Object.fromEntries(shown) }) };
+  });
+}
+
+async function bundle(input: string, libraries: ThirdParty): Promise<string> {
   const made = await rolldown({
     input,
     platform: 'browser',
     resolve: { alias: esYaml },
-    plugins: [readyMade, libraries.plugin],
+    plugins: [stripAllProse, readyMade, ascii, libraries.plugin],
     onwarn(warning) {
       throw new Error(warning.message);
     },
   });
-  const { output } = await made.generate({ format, minify: true, codeSplitting: false, comments: { legal: false } });
+  const options = { minify: true, codeSplitting: false, comments: { legal: false } } as const;
+  const { output } = await made.generate({ format: 'iife', ...options });
   return safeInHtml(output[0].code);
 }
 
@@ -65,10 +126,7 @@ function safeInHtml(code: string): string {
   return code
     .replaceAll('</script', '<\\/script')
     .replaceAll('<!--', '<\\!--')
-    .replace(
-      /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replace(/[^\t\n\r -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function hash(text: string): string {
@@ -79,7 +137,9 @@ function data(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }
 
-function template(parts: Readonly<Record<'policy' | 'style' | 'page' | 'worker' | 'examples', string>>): string {
+function template(
+  parts: Readonly<Record<'policy' | 'style' | 'page' | 'worker' | 'prose' | 'examples' | 'pages', string>>,
+): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -98,18 +158,21 @@ function template(parts: Readonly<Record<'policy' | 'style' | 'page' | 'worker' 
   <label>Example <select id="examples"></select></label>
   <label>Profile <select id="profile"><option>deploy</option><option selected>recommended</option><option>strict</option></select></label>
   <button type="button" id="fix">Fix all</button>
-  <button type="button" id="fix-unsafe">Fix all, unsafe ones too</button>
+  <button type="button" id="fix-unsafe">Fix all, unsafe too</button>
   <button type="button" id="share">Share</button>
   <button type="button" id="issue">Copy as issue</button>
 </header>
 <main>
   <section aria-label="Input">
-    <div role="tablist" aria-label="Documents" id="files">
-      <button type="button" role="tab" id="tab-editor" aria-controls="editor" aria-selected="true"><span id="file-name">service.yaml</span></button>
-      <button type="button" role="tab" id="tab-config" aria-controls="config" aria-selected="false" tabindex="-1">cloudrun-lint.yaml</button>
+    <div class="files">
+      <div role="tablist" aria-label="Documents" id="files"></div>
+      <div class="file">
+        <label>Name <input id="file-name" autocomplete="off" spellcheck="false"></label>
+        <button type="button" id="file-add">Add a file</button>
+        <button type="button" id="file-remove">Remove</button>
+      </div>
     </div>
-    <div role="tabpanel" id="editor" aria-labelledby="tab-editor"></div>
-    <div role="tabpanel" id="config" aria-labelledby="tab-config" hidden></div>
+    <div role="tabpanel" id="editor"></div>
   </section>
   <section aria-label="Output">
     <div role="status" id="status">Loading</div>
@@ -134,7 +197,9 @@ function template(parts: Readonly<Record<'policy' | 'style' | 'page' | 'worker' 
 </footer>
 <script type="application/json" id="examples-data">${data(parts.examples)}</script>
 <script type="text/plain" id="worker-code">${parts.worker}</script>
-<script type="module">${parts.page}</script>
+<script>${parts.page}</script>
+<script type="application/json" id="prose-data">${data(parts.pages)}</script>
+<script>${parts.prose}</script>
 </body>
 </html>
 `;

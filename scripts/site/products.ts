@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { globby } from 'globby';
 import { rules } from '../../rules/index.ts';
 import { products } from '../../src/catalogue/index.ts';
 import { sourceOf } from '../../src/dialect/source-of.ts';
 import { instanceOf } from '../../src/instance/instance.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
+import { fence, languageOf } from '../../src/rule-page.ts';
+import { baseName } from '../../src/text/path.ts';
+import type { WebFile } from '../../src/web/messages.ts';
+import { toHash } from '../../src/web/share.ts';
 
 /** A system that people put beside their application, with a page of its own. */
 interface System {
@@ -39,6 +44,8 @@ const systems: readonly System[] = [
 export interface ProductPage {
   /** The name of the page, without an ending. */
   readonly name: string;
+  /** What people call the system: its name, and those of its products. */
+  readonly names: readonly string[];
   /** Its title. */
   readonly title: string;
   /** One sentence about it. */
@@ -65,23 +72,41 @@ export async function productPages(): Promise<readonly ProductPage[]> {
       const checked = shown.filter((one) => ids.some((id) => one.ids.has(id))).map(({ rule }) => rule);
       const right = await readFile(`examples/${folder}/right.yaml`, 'utf8');
       const wrong = await readFile(`examples/${folder}/wrong.yaml`, 'utf8');
+      const beside = await besideOf(folder);
+      const files = [{ path: 'right.yaml', text: right }, ...beside];
+      const hash = await toHash({ files, config: '', profile: 'recommended' });
+      const names = [...new Set([name, ...known.map((product) => product.name)])];
       const title = `Running ${name} beside your application on Cloud Run`;
       const markdown = [
         `# ${title}`,
         `What cloudrun-lint checks where a container of a Cloud Run service is ${name}: ${checked.length} rules have an example with it.`,
         '## A right service',
-        `\`\`\`yaml\n${right.trimEnd()}\n\`\`\``,
+        fence('yaml', right),
+        ...beside.map(({ path, text }) => `\`${path}\`:\n\n${fence(languageOf(path), text)}`),
+        `[Open it in the playground](../playground.html${hash})`,
         '## What goes wrong',
-        `\`\`\`yaml\n${wrong.trimEnd()}\n\`\`\``,
+        fence('yaml', wrong),
         `[Open this one in the playground](../playground.html#example:${folder}/wrong.yaml)`,
         '## What is checked',
         checked.map(({ id, category, summary }) => `- [${id}](../rules/${category}/${id}.md): ${summary}`).join('\n'),
         '## Sources',
         [...new Set(known.flatMap(({ sources }) => sources))].map((link) => `- <${link}>`).join('\n'),
       ].join('\n\n');
-      return { name: folder, title, summary: `What to watch when ${name} runs as a sidecar on Cloud Run.`, markdown };
+      return {
+        name: folder,
+        names,
+        title,
+        summary: `What to watch when ${name} runs as a sidecar on Cloud Run.`,
+        markdown,
+      };
     }),
   );
+}
+
+/** The configurations that lie beside an example. */
+async function besideOf(folder: string): Promise<readonly WebFile[]> {
+  const names = await globby(`examples/${folder}/*`, { ignore: ['**/{wrong,right}.*', '**/secrets.sh'] });
+  return Promise.all(names.sort().map(async (path) => ({ path: baseName(path), text: await readFile(path, 'utf8') })));
 }
 
 function productsIn(path: string, text: string): string[] {

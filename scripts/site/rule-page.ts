@@ -1,52 +1,90 @@
 import type { Example } from '../../src/examples.ts';
-import { homepage } from '../../src/links.ts';
-import type { Rule } from '../../src/rule.ts';
-import { escapeXml } from '../../src/text/xml.ts';
-import { colored, escaped, render } from './markdown.ts';
+import type { Rule, RulePage } from '../../src/rule.ts';
+import { languageOf } from '../../src/rule-page.ts';
+import { escapeHtml } from './html.ts';
+import { blockOf, render } from './markdown.ts';
+import { describeReference } from './references.ts';
 
-/** What a rule's page on the site needs to know of the other pages. */
-export interface RuleLinks {
+/** What a rule's page on the site needs to know beside the rule. */
+export interface RuleContext {
   /** From this page to another of the site. */
   readonly to: (path: string) => string;
   /** From this page to what Markdown links to. */
   readonly link: (href: string) => string;
+  /** The title of the category. */
+  readonly category: string;
+  /** Since which version it is there, in words. */
+  readonly since: string;
+  /** Its example in Terraform, where it has one. */
+  readonly terraform: RulePage['terraform'];
 }
 
 /**
  * The page of a rule: what is wrong and what is right at the top, then why and how, and what else is wrong or nearly so
  * folded away.
  */
-export function rulePageHtml(rule: Rule, { to, link }: RuleLinks): string {
+export function rulePageHtml(rule: Rule, { to, link, category, since, terraform }: RuleContext): string {
   const text = (markdown: string): string => render(markdown, link).html;
+  const { id, severity, fixes = {} } = rule;
   const [wrong, ...others] = rule.bad;
-  const after = rule.fixes?.block;
+  // What the fix changes is a pair already.
+  const right = wrong && !fixes.block ? nearest(wrong, rule.good) : undefined;
+  const badge = (words: string): string => `<span class="badge ${words}">${words}</span>`;
+  const open = (kind: 'wrong' | 'right' | 'terraform', index: number): string =>
+    `<p><a href="${to('playground.html')}#${id}${kind === 'wrong' && index === 0 ? '' : `:${kind}:${index + 1}`}">Open in the playground</a></p>`;
+  const shown = (one: Example): string =>
+    example(one) +
+    (rule.bad.includes(one) ? open('wrong', rule.bad.indexOf(one)) : open('right', rule.good.indexOf(one)));
   const parts = [
-    `<h1 id="${rule.id}">${rule.id}</h1>`,
-    `<p><span class="badge">${rule.severity}</span> <span class="badge">${rule.category}</span> <span class="badge">${fixable(rule)}</span> <span class="badge">since 0.1.0</span></p>`,
+    `<p class="way"><a href="${to('rules/index.html')}">Rules</a> › <a href="${to('rules/index.html')}#${rule.category}">${escapeHtml(category)}</a></p>`,
+    `<h1 id="${id}">${id}</h1>`,
+    `<p>${badge(severity)} <span class="badge">${fixable(rule)}</span> <span class="badge">${since}</span></p>`,
     text(rule.summary),
     ...refusals(rule),
-    '<h2 id="wrong">Wrong</h2>',
-    ...(wrong
-      ? [example(wrong), `<p><a href="${to('playground.html')}#${rule.id}">Open in the playground</a></p>`]
-      : []),
-    ...(after
-      ? ['<h2 id="right">What the fix changes</h2>', code(after.diff, 'diff')]
-      : rule.good[0]
-        ? ['<h2 id="right">Right</h2>', example(rule.good[0])]
-        : []),
+    ...(fixes.block ? ['<h2 id="before-and-after">Before and after</h2>', blockOf('diff', fixes.block.diff)] : []),
+    ...(wrong ? ['<h2 id="wrong">Wrong</h2>', shown(wrong)] : []),
+    ...(right ? ['<h2 id="right">Right</h2>', shown(right)] : []),
     '<h2 id="why">Why</h2>',
     text(rule.why),
     '<h2 id="how-to-fix">How to fix</h2>',
     text(rule.remedy),
-    folded('More that is wrong', others),
-    folded('Right, and close to it', after ? rule.good : rule.good.slice(1)),
+    folded('More that is wrong', others.map(shown)),
+    folded('Right, and close to it', rule.good.filter((one) => one !== right).map(shown)),
+    ...inTerraform(terraform, fixes.hcl?.diff, open('terraform', 0)),
     '<h2 id="how-to-silence">How to silence</h2>',
-    `<p>On the line or above it, with your reason:</p>${code(`# cloudrun-lint-ignore ${rule.id}: the reason`, 'yaml')}`,
+    `<p>On the line or above it, with your reason:</p>${blockOf('yaml', `# cloudrun-lint-ignore ${id}: the reason`)}`,
     ...(rule.references.length > 0
       ? ['<h2 id="references">References</h2>', `<ul>${rule.references.map(reference).join('')}</ul>`]
       : []),
   ];
   return parts.join('\n');
+}
+
+/** How much of two examples may differ that make a pair. */
+const most = 0.4;
+
+/** The right example that differs least from a wrong one; undefined where none is like it. */
+function nearest(wrong: Example, good: readonly Example[]): Example | undefined {
+  const ours = linesOf(wrong);
+  const difference = (other: Example): number => {
+    const left = [...linesOf(other)];
+    const whole = ours.length + left.length;
+    let missing = 0;
+    for (const line of ours) {
+      const index = left.indexOf(line);
+      if (index < 0) missing++;
+      else left.splice(index, 1);
+    }
+    return other.language === wrong.language ? (missing + left.length) / whole : 1;
+  };
+  const [best] = good.map((example) => ({ example, by: difference(example) })).sort((a, b) => a.by - b.by);
+  return best && best.by <= most ? best.example : undefined;
+}
+
+/** What stands in the files of an example, without comments. */
+function linesOf({ yaml, files = {} }: Example): readonly string[] {
+  const lines = [yaml, ...Object.values(files)].join('\n').split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function fixable({ fixable }: Rule): string {
@@ -56,28 +94,38 @@ function fixable({ fixable }: Rule): string {
 function refusals({ predicts, refused }: Rule): string[] {
   const texts = [predicts ?? []].flat();
   if (texts.length > 0)
-    return ['<h2 id="what-cloud-run-says">What Cloud Run says</h2>', ...texts.map((one) => code(one, 'text'))];
+    return [
+      '<h2 id="what-cloud-run-says">What Cloud Run says</h2>',
+      ...texts.map((one) => `<blockquote>${escapeHtml(one)}</blockquote>`),
+    ];
   return refused ? ['<p>The deploy is refused. The wording of the message is not published.</p>'] : [];
 }
 
-function folded(title: string, examples: readonly Example[]): string {
+function folded(title: string, examples: readonly string[]): string {
   if (examples.length === 0) return '';
-  return `<details><summary>${title} (${examples.length})</summary>${examples.map(example).join('')}</details>`;
+  return `<details><summary>${title} (${examples.length})</summary>${examples.join('')}</details>`;
 }
 
-function example({ yaml, shown, language }: Example): string {
-  return code(shown ?? yaml, language ?? 'yaml');
+function inTerraform(terraform: RulePage['terraform'], diff: string | undefined, open: string): string[] {
+  if (!terraform && diff === undefined) return [];
+  const { bad, good } = terraform ?? {};
+  const parts = [
+    ...(bad === undefined ? [] : [blockOf('hcl', bad), open]),
+    ...(good === undefined ? [] : ['<p>This is right:</p>', blockOf('hcl', good)]),
+    ...(diff === undefined ? [] : ['<p>What the fix changes:</p>', blockOf('diff', diff)]),
+  ];
+  return [`<details><summary>In Terraform</summary>${parts.join('')}</details>`];
 }
 
-function code(text: string, language: string): string {
-  return `<pre tabindex="0"><code>${language === 'yaml' ? colored(text.trimEnd()) : escaped(text.trimEnd())}</code></pre>`;
+/** A manifest, and below it the files that lie beside it, each under its path. */
+function example({ yaml, shown, language, files = {} }: Example): string {
+  const others = Object.entries(files).map(
+    ([path, text]) => `<p class="path">${escapeHtml(path)}</p>${blockOf(languageOf(path), text)}`,
+  );
+  return [blockOf(language ?? 'yaml', shown ?? yaml), ...others].join('');
 }
 
-/** A link that says where it leads: the host and the end of the path. */
 function reference(address: string): string {
-  const { hostname, pathname, hash } = new URL(address);
-  const last = decodeURIComponent(pathname.replace(/\/$/, '').split('/').at(-1) ?? '').replace(/[-_]/g, ' ');
-  const where = address.startsWith(homepage) ? 'this project' : hostname.replace(/^www\./, '');
-  const title = [last, hash.slice(1).replace(/[-_]/g, ' ')].filter((part) => part !== '').join(', ');
-  return `<li><a href="${escapeXml(address)}">${escapeXml(title || where)}</a> (${escapeXml(where)})</li>`;
+  const { title, publisher } = describeReference(address);
+  return `<li><a href="${escapeHtml(address)}">${escapeHtml(title)}</a> (${escapeHtml(publisher)})</li>`;
 }

@@ -9,8 +9,8 @@ import { systemVariables } from '../model/system-variables.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
 import { broughtTo } from './brought.ts';
-import { type Brought, readConfiguration, type Setup, setupFor } from './configuration.ts';
-import { type ImageBuild, nothingBuilt, readImageBuild } from './dockerfile/image-build.ts';
+import { type Brought, readConfiguration, type Setup, setupFor, startsScript } from './configuration.ts';
+import { type ImageBuild, nothingBuilt, readImageBuild, startsMakersScript } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Configuration, VariableOf } from './facts.ts';
 import { doubtful, type Link, linksOf } from './links.ts';
@@ -59,7 +59,8 @@ export class Beside {
   /** Whether it is the makers' image with nothing but what the Dockerfile says, so that all its settings are seen. */
   get startsMakersImage(): boolean {
     const { base, link, product } = this;
-    return link !== undefined && product !== undefined && base !== undefined && matchImage(base)?.weight === 1;
+    if (!link || !product || !base || startsScript(this)) return false;
+    return matchImage(base)?.weight === 1;
   }
 
   /** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
@@ -106,11 +107,12 @@ export class Beside {
 
   #makeSetup(): Setup | undefined {
     const { base, build, commandLine, container, link, product } = this;
-    const files = linksOf(container.workload)?.files;
-    if (!product || !base || !files) return undefined;
+    const links = linksOf(container.workload);
+    if (!product || !base || !links) return undefined;
     const variableOf = variablesOf(container, build);
     const known = { container, commandLine, base, build, variableOf };
-    return setupFor(product.id, known, files, link?.contexts ?? [], this.#brought);
+    const isWritten = (path: string) => links.isWritten(path);
+    return setupFor(product.id, known, links.files, link?.contexts ?? [], isWritten, this.#brought);
   }
 
   #readConfiguration(): Configuration | undefined {
@@ -138,7 +140,7 @@ export class Beside {
     const [first] = entrypoint?.items ?? command?.items ?? [];
     if (!first || first.text.startsWith('-')) return true;
     if ((entrypoint ?? command)?.isShell) return startsWith(first.text, id, programs);
-    return startsWith(first.text, id, programs) || baseName(first.text) === 'docker-entrypoint.sh';
+    return startsWith(first.text, id, programs) || startsMakersScript(first.text, this.build);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import { baseName, isWithin } from '../text/path.ts';
 import { collectorConfiguration } from './collector/configuration.ts';
-import type { ImageBuild } from './dockerfile/image-build.ts';
+import { type ImageBuild, isMakersScript, replacesMakersScript } from './dockerfile/image-build.ts';
 import { envoyConfiguration } from './envoy/configuration.ts';
 import type { ConfigFile, Configuration, VariableOf } from './facts.ts';
 import type { BoundedFiles } from './files.ts';
@@ -45,6 +45,7 @@ export type Known = Omit<Setup, 'filesIn' | 'isMounted'>;
  * or the product is one whose configuration we do not read.
  *
  * @param contexts the folders that `COPY` may count from
+ * @param isWritten whether a command may write a file before it is copied
  * @param brought files that get into the container otherwise than by its Dockerfile
  */
 export function setupFor(
@@ -52,10 +53,11 @@ export function setupFor(
   known: Known,
   files: BoundedFiles,
   contexts: readonly string[],
+  isWritten: (path: string) => boolean,
   brought: readonly Brought[] = [],
 ): Setup | undefined {
   // A script may write a configuration, or fill it in.
-  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known.commandLine)) return undefined;
+  if (!readerFor(id) || known.commandLine.hidesArguments || startsScript(known)) return undefined;
   const { container, build } = known;
   const main = productById(id)?.config?.main;
   const placed = brought.map(
@@ -63,7 +65,7 @@ export function setupFor(
   );
   return {
     ...known,
-    filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
+    filesIn: (folders) => new ImageFiles(build, files, contexts, folders, isWritten, placed),
     isMounted: (path) =>
       container.field.get('volumeMounts').mayHoldMore ||
       container.mounts
@@ -96,7 +98,10 @@ function usualPlace(id: string, main: string | undefined, path: string): string 
 }
 
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */
-function startsScript(commandLine: CommandLine): boolean {
+export function startsScript({ build, commandLine }: Pick<Setup, 'build' | 'commandLine'>): boolean {
+  const [first = ''] = commandLine.texts;
+  const mayStartMakers = !commandLine.givesProgram || build.entrypoint === undefined || isMakersScript(first);
+  if (mayStartMakers && replacesMakersScript(build)) return true;
   if (commandLine.isShell) return commandLine.isCompound || commandLine.script === undefined;
-  return commandLine.mayWriteFiles && commandLine.program !== 'docker-entrypoint.sh';
+  return commandLine.mayWriteFiles && !isMakersScript(commandLine.program ?? '');
 }

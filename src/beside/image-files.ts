@@ -34,11 +34,13 @@ export class ImageFiles {
   readonly #removed = new Set<string>();
   readonly #unknown = new Set<string>();
   readonly #files: BoundedFiles;
+  readonly #isWritten: (path: string) => boolean;
   readonly #contexts: readonly string[];
   readonly #folders: readonly string[];
 
   /**
    * @param folders absolute: what is looked at, and what a copy without a slash at its end goes into
+   * @param isWritten whether a command may write a file before it is copied
    * @param brought files that get there otherwise, in place of what the image has
    */
   constructor(
@@ -46,8 +48,10 @@ export class ImageFiles {
     files: BoundedFiles,
     contexts: readonly string[],
     folders: readonly string[],
+    isWritten: (path: string) => boolean,
     brought: readonly ConfigFile[] = [],
   ) {
+    this.#isWritten = isWritten;
     this.#files = files;
     this.#contexts = contexts;
     this.#folders = folders;
@@ -58,6 +62,10 @@ export class ImageFiles {
       else this.#copy(step);
     }
     for (const file of brought) {
+      if (isFilledIn(file.source.text)) {
+        this.#unknown.add(file.at);
+        continue;
+      }
       this.#copied.set(file.at, file);
       for (const changed of [...this.#unknown]) if (changed === file.at) this.#unknown.delete(changed);
     }
@@ -105,7 +113,8 @@ export class ImageFiles {
     if (!this.#folders.some((folder) => isWithin(at, folder))) return;
     const source = this.#files.read(path);
     this.#removed.delete(at);
-    if (source) this.#copied.set(at, { at, source, because: `COPY, line ${by.source.position(by.span.start).line}` });
+    if (source && !this.#isWritten(path) && !isFilledIn(source.text))
+      this.#copied.set(at, { at, source, because: `COPY, line ${by.source.position(by.span.start).line}` });
     else this.#unknown.add(at);
   }
 
@@ -170,6 +179,11 @@ export class ImageFiles {
       (folder) => isWithin(place, folder) || isWithin(folder, place === '' ? '/' : place) || place === '',
     );
   }
+}
+
+/** Whether a text is one that a tool makes another of: what stands there now is in no language. */
+function isFilledIn(text: string): boolean {
+  return /\{\{|<%|%\{ ?(?:if|for)\b/.test(text);
 }
 
 function folderlike(path: string): string {

@@ -11,6 +11,8 @@ import type { SourceText } from '../tree/source-text.ts';
 import type { BuildLine } from './build/build-line.ts';
 import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
 import { secretLinesOf } from './build/secrets.ts';
+import { nameOfMark } from './build/shell-values.ts';
+import { writtenFiles } from './build/written-files.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
 import { BoundedFiles, folderOf, pathIn, SharedBudget, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
@@ -41,17 +43,28 @@ type Tie = Pick<Link, 'certainty' | 'because'> & {
   readonly target?: string | undefined;
 };
 
+/** A build line as images are compared. */
+type ParsedLine = BuildLine & {
+  readonly parsed: Image;
+  /** What the manifest may have in place of the image, since the file fills it in there: `%IMAGE_WEB%`. */
+  readonly fillsIn: ReadonlySet<string>;
+};
+
 /** The containers of a workload with the Dockerfiles that belong to them. */
 export class Links {
   /** What may be read, within the bounds of one manifest. */
   readonly files: BoundedFiles;
+  readonly #manifest: string;
   readonly #byContainer = new Map<Container, Link | undefined>();
-  #lines: readonly (BuildLine & { readonly parsed: Image })[] | undefined;
+  #lines: readonly ParsedLine[] | undefined;
   #found: readonly { readonly source: SourceText; readonly path: string }[] | undefined;
   #dockerfiles: ReadonlyMap<string, readonly string[]> | undefined;
+  #written: ReadonlySet<string> | undefined;
 
-  constructor(files: BoundedFiles) {
+  /** @param manifest the manifest's own name */
+  constructor(files: BoundedFiles, manifest: string) {
     this.files = files;
+    this.#manifest = manifest;
   }
 
   /** The Dockerfile of a container; undefined where none certainly is its own. */
@@ -75,7 +88,7 @@ export class Links {
     const product = matchImage(image);
     if (product?.stock && product.weight >= 0.9 && !mayBeBuilt) return undefined;
     if (isOfOthers(image)) return undefined;
-    const built = this.#byBuildLine(container, image);
+    const built = this.#byBuildLine(image);
     const named = this.#byFolder(container, image);
     if (built === 'disputed' || named === 'disputed') return undefined;
     if (built && named && built.path !== named.path) return undefined;
@@ -94,14 +107,13 @@ export class Links {
     return source && { path, source, contexts, target: undefined, certainty: 1, because: from };
   }
 
-  #byBuildLine(container: Container, image: Image): Tie | 'disputed' | undefined {
+  #byBuildLine(image: Image): Tie | 'disputed' | undefined {
     const found: Tie[] = [];
-    const manifest = baseName(container.field.source.path);
+    const variable = variableOf(image);
     for (const line of this.#buildLines) {
       const { source, span } = line.on;
-      const same =
-        sameParts(line.parsed, image) ??
-        (isSameVariable(line, image) && source.text.includes(manifest) ? 1 : undefined);
+      const isFilledIn = variable !== undefined && line.fillsIn.has(variable);
+      const same = sameParts(line.parsed, image) ?? (isFilledIn ? 1 : undefined);
       if (same === undefined) continue;
       const place = this.#placeOf(line);
       if (place === undefined) return 'disputed';
@@ -165,7 +177,7 @@ export class Links {
     return this.#dockerfiles;
   }
 
-  get #buildLines(): readonly (BuildLine & { readonly parsed: Image })[] {
+  get #buildLines(): readonly ParsedLine[] {
     this.#lines ??= this.#readBuildLines();
     return this.#lines;
   }
@@ -185,9 +197,22 @@ export class Links {
     return source && { source, because: only![1] };
   }
 
-  #readBuildLines(): readonly (BuildLine & { readonly parsed: Image })[] {
-    const lines = this.#builders.flatMap(({ source, path }) => buildLinesOf(source, path));
-    return lines.map((line) => ({ ...line, parsed: parseImage(line.image) }));
+  /** Whether a command that builds or deploys writes a file of this name, so that what lies there now may not be what is copied. */
+  isWritten(path: string): boolean {
+    this.#written ??= new Set(this.#builders.flatMap(({ source, path: from }) => [...writtenFiles(source.text, from)]));
+    return this.#written.has(baseName(path));
+  }
+
+  #readBuildLines(): readonly ParsedLine[] {
+    return this.#builders.flatMap(({ source, path }) => {
+      const isHere = hasName(source.text, this.#manifest);
+      return buildLinesOf(source, path).map((line) => {
+        const parsed = parseImage(line.image);
+        const own = variableOf(parsed);
+        const names = [...(line.variables ?? []), ...(own === undefined ? [] : [own])];
+        return { ...line, parsed, fillsIn: new Set(isHere ? names : []) };
+      });
+    });
   }
 
   /** The files that may say how images are built, of the manifest's folder and those above it. */
@@ -211,17 +236,21 @@ export class Links {
   }
 }
 
-/** Whether a manifest has the variable of a build line in place of an image: `%IMAGE_WEB%` and `-t $IMAGE_WEB`. */
-function isSameVariable({ parsed, variables = [] }: BuildLine & { readonly parsed: Image }, image: Image): boolean {
-  const wanted = variableOf(image);
-  return wanted !== undefined && (variables.includes(wanted) || variableOf(parsed) === wanted);
+/** Whether a text names a file, and not one whose name ends in the same way. */
+function hasName(text: string, file: string): boolean {
+  for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) {
+    if (!/[\w.-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + file.length] ?? ' ')) return true;
+  }
+  return false;
 }
 
-/** The variable that stands for an image as a whole, in lower case; undefined where it is more or less than one. */
+/** The variable that stands for an image as a whole, see `nameOfMark`; undefined where it is more or less than one. */
 function variableOf({ text }: Image): string | undefined {
   const { text: hidden, hints } = hidePlaceholders(text);
-  const isWhole = hidden === maskCharacter || hidden.startsWith(`${maskCharacter}:`);
-  return isWhole ? hints[0]?.replaceAll(' ', '_') : undefined;
+  const [whole = ''] = hidden.split(':');
+  if (whole === maskCharacter) return hints[0] && nameOfMark(hints[0]);
+  // A word in capitals, as people write what is replaced.
+  return /^[A-Z][A-Z0-9_-]*$/.test(whole) ? nameOfMark(whole) : undefined;
 }
 
 /** Projects whose images Google and others publish for everybody. */
@@ -248,7 +277,9 @@ function isOfOthers({ registryKind, path }: Image): boolean {
 export const linksOf = onceEach((workload: Workload): Links | undefined => {
   if (workload.containers.length < 2 || workload.containers.length > 100) return undefined;
   const files = workload.surroundings.filesAround?.();
-  return files && new Links(new BoundedFiles(files, budgetOf(workload.surroundings)));
+  return (
+    files && new Links(new BoundedFiles(files, budgetOf(workload.surroundings)), baseName(workload.field.source.path))
+  );
 });
 
 const budgetOf = onceEach((_: Surroundings) => new SharedBudget());

@@ -1,6 +1,6 @@
 import { onceEach } from '../once.ts';
 import { Field } from '../tree/field.ts';
-import type { SourceText } from '../tree/source-text.ts';
+import { markBefore, type SourceText } from '../tree/source-text.ts';
 import { YamlSource } from '../yaml/source.ts';
 
 /** A value of a YAML file that no schema describes. */
@@ -10,7 +10,10 @@ export type Open = Field<{ readonly [key: string]: unknown }>;
 const deepest = 30;
 
 /** A YAML file beside a manifest, read once. */
-export const yamlOf = onceEach(({ path, text }: SourceText): YamlSource => new YamlSource(path, text));
+export const yamlOf = onceEach(({ path, text }: SourceText): YamlSource => {
+  // Its mark has been taken off; a second one is a part of the text.
+  return new YamlSource(path, markBefore(text) + text);
+});
 
 /** What stands below keys, one below the other; a field that does not exist where the file has none. */
 export function below(field: Open, ...keys: readonly string[]): Open {

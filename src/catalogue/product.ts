@@ -297,7 +297,10 @@ export interface Product {
 export type RecognisedProduct = Omit<
   Product,
   'images' | 'unmistakable' | 'ambiguous' | 'signals' | 'sources' | 'libraries' | 'ownNames'
->;
+> & {
+  /** A page about it: the first of its sources. */
+  readonly page: string;
+};
 
 const monitoringRoles: ReadonlySet<Role> = new Set(['monitoring-agent', 'metrics-scraper', 'log-shipper']);
 

@@ -42,11 +42,11 @@ export const productTexts: readonly string[] = products.map(
     unmistakable: _u,
     ambiguous: _a,
     signals: _s,
-    sources: _o,
+    sources: [page = ''],
     libraries: _l,
     ownNames: _n,
     ...known
-  }: Product) => JSON.stringify(known satisfies RecognisedProduct),
+  }: Product) => JSON.stringify({ ...known, page } satisfies RecognisedProduct),
 );
 
 /** Published references by their last component. */

@@ -115,7 +115,7 @@ function read(name: string, absolute: string, mayBeMissing: boolean): Baseline {
   const baseline = parseBaseline(content.text);
   if (!baseline)
     throw new UsageError(
-      `"${name}" is no baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.`,
+      `"${name}" is not a baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.`,
     );
   return baseline;
 }

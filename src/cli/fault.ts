@@ -14,7 +14,7 @@ export function describeFault(error: unknown): string {
  * @param usual what is told of any other name
  */
 export function describeMissing(path: string, usual: string): string {
-  return path.includes('\ufffd') ? 'its name is no UTF-8 text, and cannot be used' : usual;
+  return path.includes('\ufffd') ? 'its name is not UTF-8 text, and cannot be used' : usual;
 }
 
 /** Whether there is nothing by that name. */

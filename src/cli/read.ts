@@ -28,7 +28,7 @@ export function tooLarge(limit = maxBytes): Unread {
 export const gone: Unread = { problem: 'the file has gone' };
 
 /** What is told of a pipe, a socket or a device in the place of a file. */
-const notOrdinary: Unread = { problem: 'it is no ordinary file' };
+const notOrdinary: Unread = { problem: 'it is not an ordinary file' };
 
 /** Where most files are read to, one over the other, so that many of them leave no garbage behind. */
 const scratch = Buffer.allocUnsafeSlow(256 * 1024);

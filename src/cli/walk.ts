@@ -124,7 +124,7 @@ export function readIgnoreFile(path: string): { readonly text: string } | Unread
   if (isLink(path)) return { problem: 'it is a symbolic link, which git does not follow here' };
   const bytes = readOrdinary(path, maxIgnoreBytes);
   if ('problem' in bytes) return bytes;
-  if (bytes.includes(0)) return { problem: 'it is no text' };
+  if (bytes.includes(0)) return { problem: 'it is not text' };
   const text = bytes.toString('utf8');
   const problem = tooManyPatterns(text);
   return problem === undefined ? { text } : { problem };

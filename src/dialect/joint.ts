@@ -67,7 +67,7 @@ function asText(node: Node): Node {
   return node.kind === 'scalar' && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
 
-/** `depends_on` of the containers as one map from each to those it waits for. */
+/** `depends_on` of the containers as one map from each to those it waits for, unknown as a whole where one list is. */
 function startOrder(containers: readonly MapNode[], annotate: Annotate): void {
   const key = run('container-dependencies');
   const waits = containers.flatMap((container) => {
@@ -75,21 +75,22 @@ function startOrder(containers: readonly MapNode[], annotate: Annotate): void {
     return entry?.value ? [{ container, entry, list: entry.value }] : [];
   });
   const [first] = waits;
-  if (!first) return;
-  const { keySpan } = first.entry;
-  const isKnown = waits.every(({ list }) => list.kind === 'list' && !list.isOpen);
-  if (!isKnown) {
-    annotate(key, { keySpan, value: unknownNode('depends_on', first.list.span) });
+  const open = containers.find((container) => container.isOpen && !entryOf(container, 'depends_on'));
+  if (!first) {
+    if (open) annotate(key, { keySpan: open.span, value: unknownNode('depends_on', open.span) });
     return;
   }
+  const { keySpan } = first.entry;
+  const isKnown = !open && waits.every(({ list }) => list.kind === 'list' && !list.isOpen);
   const entries = new Map<string, Entry>();
   for (const { container, entry, list } of waits) {
     const name = entryOf(container, 'name')?.value;
     const from = name?.kind === 'scalar' ? name.text : '';
-    if (!entries.has(from)) entries.set(from, { key: from, keySpan: entry.keySpan, value: list });
+    if (!entries.has(from) && list.kind === 'list')
+      entries.set(from, { key: from, keySpan: entry.keySpan, value: list });
   }
   const tree: MapNode = { kind: 'map', span: first.list.span, isFlow: true, entries: [...entries.values()] };
-  annotate(key, { keySpan, value: jsonNode(tree) });
+  annotate(key, { keySpan, value: jsonNode(tree, !isKnown) });
 }
 
 /**

@@ -60,8 +60,8 @@ export function commas(node: Node): Node {
   return new TextNode(texts.join(','), node.span, { offsets });
 }
 
-/** A tree as the text of its JSON; unknown where the tree is open. */
-export function jsonNode(tree: Node): Node {
+/** A tree as the text of its JSON; unknown where the tree is open, or where it is not the whole. */
+export function jsonNode(tree: Node, isPartial = false): Node {
   const isOpen = tree.kind !== 'scalar' && tree.isOpen;
-  return isOpen ? unknownNode('', tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+  return isOpen ? unknownNode('', tree.span) : new TextNode(toJson(tree), tree.span, { tree, unknown: isPartial });
 }

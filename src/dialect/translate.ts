@@ -42,12 +42,18 @@ export function translate(kind: ObjectKind, written: MapNode, header: Span, home
   return { root, unknownNames: walk.unknownNames };
 }
 
-/** A template that says nothing is a template nonetheless. */
+/**
+ * A template that says nothing is a template nonetheless. In Terraform, `template {}` is that of a service that runs
+ * already and whose traffic alone is managed there, so that nothing is known of it.
+ */
 function ensureTemplate(kind: ObjectKind, written: MapNode, root: DraftMap): void {
   const home = entryOf(written, 'template')?.keySpan;
-  if (!home || !blockAt(written, kind.instance)) return;
+  const instance = blockAt(written, kind.instance);
+  if (!home || !instance) return;
   const spec = [...(kind.kind === 'Job' ? ['spec', 'template'] : []), 'spec', 'template', 'spec'];
-  put(root, spec, { keySpan: home, value: draftMap(home) }, home);
+  const value = draftMap(home);
+  if (kind.form === 'hcl' && instance.entries.length === 0) value.isOpen = true;
+  put(root, spec, { keySpan: home, value }, home);
 }
 
 class Walk {

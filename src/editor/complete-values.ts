@@ -1,4 +1,5 @@
 import { instanceOf } from '../instance/instance.ts';
+import type { Listener } from '../instance/listener.ts';
 import type { Member } from '../instance/member.ts';
 import { annotationOf } from '../model/annotations.ts';
 import type { Completion } from './complete-keys.ts';
@@ -40,7 +41,7 @@ function byPlace({ workload, field: { path } }: MarkedPlace): readonly Completio
     case 'httpGet.port':
     case 'tcpSocket.port':
     case 'grpc.port':
-      return portsOf(member);
+      return portsOf(member.listeners);
     case 'env.name':
       return variablesOf(member);
     default:
@@ -48,7 +49,8 @@ function byPlace({ workload, field: { path } }: MarkedPlace): readonly Completio
   }
 }
 
-function portsOf({ listeners }: Member): readonly Completion[] {
+/** The ports that are listened on, each once. */
+export function portsOf(listeners: readonly Listener[]): readonly Completion[] {
   const byPort = new Map(
     listeners.filter(({ port }) => port !== undefined).map((listener) => [String(listener.port), listener]),
   );

@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import { isTerraform } from '../dialect/terraform/file.ts';
 import type { Span } from '../tree/span.ts';
 import { type Completion, keysOf } from './complete-keys.ts';
+import { kindsAt, portsAt } from './complete-text.ts';
 import { valuesOf } from './complete-values.ts';
 import { cursorMark, findMark } from './cursor-mark.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -24,16 +25,40 @@ const wordBehind = /^[\w./-]*/;
  * read with it.
  */
 export function completionsAt(snapshot: Snapshot, offset: number, knowledge: Knowledge): Completions {
-  const { text, mark, analyse } = snapshot;
+  const { text } = snapshot;
   const start = offset - wordBefore.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
   const end = offset + wordBehind.exec(text.slice(offset, offset + 200))![0].length;
   const span = { start, end };
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(lineStart, start);
   if (/(?:^|\s)#/.test(line)) return { span, items: inComment(line) };
+  if (/^kind:\s+["']?$/.test(line)) return { span, items: kindsAt(text, start) };
+  if (/\b(?:localhost|127\.0\.0\.1):$/.test(line)) return { span, items: portsAt(snapshot, start, end) };
+  const items = offeredAt(snapshot, span, '', knowledge);
+  const indent = items.length > 0 ? '' : missingIndent(text.slice(0, lineStart), line);
+  if (indent === '') return { span, items };
+  const deeper = offeredAt(snapshot, span, indent, knowledge);
+  return { span, items: deeper.map((item) => ({ ...item, insert: indent + item.insert })) };
+}
+
+/** Editors begin the line below `- name: web` under the dash: what that lacks to stand under `name`. "" elsewhere. */
+function missingIndent(before: string, line: string): string {
+  const written = before.slice(-500).trimEnd();
+  const [, indent, dash = ''] = /^([ ]*)(-[ ]+)[^\s#]/.exec(written.slice(written.lastIndexOf('\n') + 1)) ?? [];
+  return indent === line && /^[ ]*$/.test(line) ? ' '.repeat(dash.length) : '';
+}
+
+/** @param indent blanks that are put before the word */
+function offeredAt(
+  { text, mark, analyse }: Snapshot,
+  { start, end }: Span,
+  indent: string,
+  knowledge: Knowledge,
+): readonly Completion[] {
   for (const written of [`${cursorMark}: x`, cursorMark]) {
     // A key that has its colon already gets no second one.
     if (written !== cursorMark && /^\s*:/.test(text.slice(end, end + 20))) continue;
-    const { file } = analyse(mark + text.slice(0, start) + written + text.slice(end));
+    const { file } = analyse(mark + text.slice(0, start) + indent + written + text.slice(end));
     const found = findMark(file);
     if (!found) continue;
     const isInQuotes = /["']$/.test(text.slice(start - 1, start));
@@ -41,9 +66,9 @@ export function completionsAt(snapshot: Snapshot, offset: number, knowledge: Kno
     // Keys and values of Terraform have other words, which its own server knows.
     const isForeign = isTerraform(found.workload.field.source.path);
     const items = isForeign ? all.filter(({ kind }) => kind !== 'key' && kind !== 'value') : all;
-    if (items.length > 0) return { span, items };
+    if (items.length > 0) return items;
   }
-  return { span, items: [] };
+  return [];
 }
 
 /** Ids of rules where a comment names them. */

@@ -75,7 +75,9 @@ function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const parts = [...(target ? [target] : []), ...allOf, ...anyOf].map((part) => resolve(part, root));
   // What is said at the place itself is nearer than what is said of all such objects.
   if (parts.length === 0) return schema;
-  return { ...parts.reduceRight((all, part) => Object.assign(all, part), {}), ...schema };
+  const whole: JsonSchema = {};
+  for (const part of [...parts.reverse(), schema]) Object.assign(whole, part);
+  return whole;
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -17,6 +17,7 @@ export function aboutImage({ workload, field }: FieldAt): string | undefined {
     `**${product.name}**${isCertain}: ${member.role.replaceAll('-', ' ')}`,
     ...(ports.length > 0 ? [`Listens on ${[...new Set(ports)].join(', ')}.`] : []),
     ...(needs.length > 0 ? [`Needs ${needs.join('; ')}.`] : []),
+    ...(/^https:/.test(product.page) ? [`[About ${product.name}](${product.page})`] : []),
     ...(endOfLife ? [`Its support ends or has ended: see ${endOfLife.successor}.`] : []),
   ].join('\n\n');
 }

@@ -95,7 +95,7 @@ export class FindingPrinter {
     const unseen = lines || isOwn ? '' : ` ${marks.map(({ label }) => label).join(' ')}`;
     const place = `${visible(file)}:${line}:${column}`;
     return [
-      ...layout.place(isOwn ? '-->' : ':::', place, isOwn ? inside(subject) : unseen),
+      ...layout.place('-->', place, isOwn ? inside(subject) : unseen),
       ...(code.length > 0 ? [layout.bar] : []),
       ...code.flatMap((row) => layout.row(row)),
     ];
@@ -130,7 +130,7 @@ class Layout {
   place(arrow: string, place: string, rest: string): string[] {
     const lead = `${this.#margin}${this.#colors.dim(arrow)} ${place}`;
     const used = this.#gutter + arrow.length + 1;
-    if (used + textWidth(place) + textWidth(rest) <= this.width) return [lead + rest];
+    if (rest === '' || used + textWidth(place) + textWidth(rest) <= this.width) return [lead + rest];
     const indent = ' '.repeat(used);
     return [lead, ...wrap(rest.trimStart(), this.width - used).map((row) => indent + row)];
   }

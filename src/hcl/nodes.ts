@@ -78,6 +78,11 @@ export class TextNode implements ScalarNode {
     return this.#options.tree;
   }
 
+  /** Whether its text was made of a tree. */
+  get isComposed(): boolean {
+    return this.#options.tree !== undefined;
+  }
+
   /** The tree of the JSON that it is. */
   embedded(): Node | undefined {
     if (this.tree || this.unknown) return this.tree;

@@ -27,6 +27,8 @@ export function parseHcl(text: string): HclFile {
     cursor.suspect = undefined;
     try {
       cursor.skipBlanks(true);
+      // What is left of a broken block is no mistake of its own.
+      while (problems.length > 0 && cursor.takes('}')) cursor.skipBlanks(true);
       if (!cursor.isAtEnd) addItem(readItem(cursor, true), attributes, blocks);
       if (blocks.length > mostBlocks) return refused(text, 'The file holds more than 2,000 blocks and is not read.');
     } catch (error) {

@@ -46,16 +46,25 @@ const finders: Readonly<Record<WrongStart['when'], Finder>> = {
     const { from, main = '' } = product?.config ?? {};
     const last = member.words.at(-1);
     const started = last?.isPiece ? last.text : commandLine.texts[0];
-    if (!isPlain(member) || started === undefined || baseName(started) !== program) return undefined;
+    if (!(isPlain(member) || staysInBackground(member)) || started === undefined || baseName(started) !== program)
+      return undefined;
     if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
       return undefined;
     const text = commandLine.texts.join(' ').replace(/\s+/g, ' ');
     // A script may write what the configuration lacks.
     if ([...noneOf, ...(main === '' ? [] : [main])].some((piece) => text.includes(piece))) return undefined;
     const { command, args } = listsOf(member);
-    return last?.isPiece ? last.part() : commandLine.givesProgram ? command : args;
+    if (last?.isPiece) return last.part();
+    if (!command.exists && !args.exists) return member.words[0]?.part();
+    return commandLine.givesProgram ? command : args;
   },
 };
+
+/** Whether an image is built from the makers' own before our eyes, and no configuration in it keeps it in the foreground. */
+function staysInBackground({ beside, settings }: Member): boolean {
+  const files = beside?.startsMakersImage ? beside.configuration?.files : undefined;
+  return files !== undefined && !settings.mayHideSome && !files.some(({ source }) => /\bdaemon\b/.test(source.text));
+}
 
 function listsOf({ container: { field } }: Member) {
   return { command: field.get('command'), args: field.get('args') };

@@ -21,7 +21,7 @@ export { type Fixed, type GraphFormat, type Options, OptionsError, type Result, 
 export const version: string = packageVersion;
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly RuleInfo[] = allRules.map((rule) => ({
+export const rules: readonly RuleInfo[] = /* @__PURE__ */ allRules.map((rule) => ({
   id: rule.id,
   category: rule.category,
   severity: rule.severity,

@@ -39,6 +39,8 @@ export function completions(
     .map(({ label, insert, kind, detail }, i) => ({
       label,
       kind: itemKinds[kind],
+      // Some clients take an edit for a sign that nothing is left to be filtered.
+      filterText: label,
       ...(detail && { detail }),
       textEdit: { range, newText: insert },
       // The order is that of the schema, which is the order in which people write.
@@ -49,7 +51,11 @@ export function completions(
 /** Where the document leads. */
 export function documentLinks(snapshot: Snapshot): DocumentLink[] {
   const places = placesOf(snapshot);
-  return linksIn(snapshot).map(({ span, url }) => ({ range: places.range(span), target: url }));
+  return linksIn(snapshot).map(({ span, url, about }) => ({
+    range: places.range(span),
+    target: url,
+    tooltip: `About ${about}`,
+  }));
 }
 
 /** Remarks within a range; none unless the settings want them. */

@@ -40,7 +40,10 @@ export class Dependencies {
   readonly annotation: Field<string>;
   /** The map of names to lists of names; without keys where it cannot be read. */
   readonly graph: Field<Graph>;
-  /** Every "waits for" that can be read, in the order of the file, unknown names included. */
+  /**
+   * Every "waits for" that can be read, in the order of the file, names that no container has included. Of an order that
+   * is known in part, the part that is.
+   */
   readonly all: readonly Dependency[];
   readonly #containers: readonly Container[];
   readonly #edges = new Map<Container, Edge[]>();
@@ -52,7 +55,7 @@ export class Dependencies {
     this.graph = annotation.isMap ? (annotation as unknown as Field<Graph>) : annotation.embedded<Graph>(graphShape);
     this.#containers = containers;
     const byName = new Map(containers.map((container) => [container.field.get('name').text ?? '', container]));
-    this.all = annotation.unknown ? [] : [...this.#read(byName)];
+    this.all = annotation.unknown && !isComposed(annotation) ? [] : [...this.#read(byName)];
     for (const dependency of this.all) {
       if (!isEdge(dependency)) continue;
       append(this.#edges, dependency.waiter, dependency);
@@ -128,6 +131,10 @@ export class Dependencies {
       }
     }
   }
+}
+
+function isComposed({ node }: Field<string>): boolean {
+  return node?.kind === 'scalar' && node.isComposed === true;
 }
 
 function isName(field: Field<string>): boolean {

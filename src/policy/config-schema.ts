@@ -1,4 +1,5 @@
-import { type Static, Type } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
+import * as Type from '@sinclair/typebox';
 import type { Role } from '../catalogue/product.ts';
 import { type Severity, severities } from '../diagnostic.ts';
 import type { Level } from './profile.ts';

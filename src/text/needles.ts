@@ -34,16 +34,26 @@ export class Needles {
     return this.#alike.size === 0;
   }
 
-  /** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. */
+  /**
+   * Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. What
+   * overlaps or touches is one place, as the pieces of a long text do.
+   */
   *findIn(text: string): Generator<Span> {
+    let place: Span | undefined;
     for (let at = 0; at + shortest <= text.length; at++) {
       if (!this.#firsts.has(text.charCodeAt(at))) continue;
       const alike = this.#alike.get(text.slice(at, at + shortest));
       const end = alike && endOf(alike, text, at);
       if (end === undefined) continue;
-      yield { start: at, end };
-      at = end - 1;
+      if (place && at <= place.end) place = { start: place.start, end: Math.max(place.end, end) };
+      else {
+        if (place) yield place;
+        place = { start: at, end };
+      }
+      // That end was looked for as far as it is.
+      if (alike!.length > mostAlike) at = end - 1;
     }
+    if (place) yield place;
   }
 }
 

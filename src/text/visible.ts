@@ -1,6 +1,4 @@
-import about from '../../package.json' with { type: 'json' };
-
-const homepage: string = about.homepage;
+import { homepage, site } from '../links.ts';
 
 /**
  * What must not reach a terminal, a log or a page as it is:
@@ -48,7 +46,8 @@ export function harmless(text: string): string {
 
 /** Links to pages of this project stay what they are, and so does what ends them. */
 function unlessOurs(match: string): string {
-  if (match === `${link}${linkEnd}` || match.startsWith(`${link}${homepage}/`)) return match;
+  const isOurs = [homepage, site].some((address) => match.startsWith(`${link}${address}/`));
+  if (isOurs || match === `${link}${linkEnd}`) return match;
   return match.length > 2 ? match.replaceAll('\x1b', writtenOut('\x1b')) : writtenOut(match);
 }
 

@@ -38,6 +38,11 @@ export interface ScalarNode extends AnyNode {
   readonly plain: PlainValue | undefined;
   /** True where a piece of it cannot be pointed at, since its characters stand elsewhere or nowhere. */
   readonly shownWhole?: boolean;
+  /**
+   * True where `text` was put together from what `embedded` gives, so that a placeholder in it is one value's and reaches
+   * no other.
+   */
+  readonly isComposed?: boolean;
   /** Where a character of `text` stands in the file; its length gives the end. Not asked where `shownWhole`. */
   offsetOf(at: number): number;
   /** The tree of the JSON that `text` is, with true places in the file; undefined, or no method, where it is none. */

@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -15,16 +14,13 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Diagnostic } from '../diagnostic.ts';
+import { languageOf } from './language-of.ts';
 
 /** What an editor is made with. */
 export interface EditorOptions {
   /** An element with nothing in it; the editor lives in a shadow root, where its style sheets obey a strict policy. */
   readonly host: HTMLElement;
-  /** What a screen reader calls it. */
-  readonly label: string;
-  /** The first text. */
-  readonly text: string;
-  /** After each change that a person makes. */
+  /** After each change of the document that is shown. */
   readonly onChange: () => void;
 }
 
@@ -50,83 +46,137 @@ const theme = EditorView.theme({
   '.cm-diagnostic': { maxWidth: '36em' },
 });
 
-/** An editor for a text, with findings at their places. Tab leaves it, so that the keyboard alone gets everywhere. */
+/** An editor for several documents, one of which is shown. Tab leaves it, so that the keyboard alone gets everywhere. */
 export class Editor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
+  readonly #label = new Compartment();
+  readonly #common: Extension;
+  /** By path. That of the shown document is out of date: the view has the newest. */
+  readonly #states = new Map<string, EditorState>();
+  #shown = '';
+  #marks: readonly Diagnostic[] = [];
 
-  /** Builds it into its host at once. */
-  constructor({ host, label, text, onChange }: EditorOptions) {
+  /** Builds it into its host at once, with no document. */
+  constructor({ host, onChange }: EditorOptions) {
     const root = host.attachShadow({ mode: 'open' });
-    this.#view = new EditorView({
-      root,
-      parent: root,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          lineNumbers(),
-          history(),
-          drawSelection(),
-          indentOnInput(),
-          indentUnit.of('  '),
-          bracketMatching(),
-          highlightActiveLine(),
-          highlightActiveLineGutter(),
-          highlightSelectionMatches(),
-          search({ top: true }),
-          lintGutter(),
-          syntaxHighlighting(colors),
-          theme,
-          this.#language.of(yaml()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
-          EditorView.lineWrapping,
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged) onChange();
-          }),
-        ],
+    this.#common = [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      indentUnit.of('  '),
+      bracketMatching(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      highlightSelectionMatches(),
+      search({ top: true }),
+      lintGutter(),
+      syntaxHighlighting(colors),
+      theme,
+      EditorView.lineWrapping,
+      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange();
       }),
-    });
+    ];
+    this.#view = new EditorView({ root, parent: root });
     // Who has only a keyboard scrolls it without moving the cursor.
     this.#view.scrollDOM.tabIndex = 0;
   }
 
-  /** What stands in it. */
-  get text(): string {
-    return this.#view.state.doc.toString();
+  /** The document that is shown. */
+  get shown(): string {
+    return this.#shown;
   }
 
-  /** Another text in place of this one; undo brings it back. */
-  set text(text: string) {
-    const { doc } = this.#view.state;
-    if (text === doc.toString()) return;
-    this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  /** The text of a document; "" where there is none of this path. */
+  text(path: string): string {
+    return this.#state(path)?.doc.toString() ?? '';
   }
 
-  /** Colours YAML, or nothing. */
-  set isYaml(isYaml: boolean) {
-    this.#view.dispatch({ effects: this.#language.reconfigure(isYaml ? yaml() : []) });
+  /** Another text in place of that of a document, or a new document. Undo brings the old text back. */
+  write(path: string, text: string): void {
+    const state = this.#state(path);
+    if (!state) this.#states.set(path, this.#make(path, text));
+    else if (text !== state.doc.toString()) {
+      const transaction = state.update({ changes: { from: 0, to: state.doc.length, insert: text } });
+      if (path === this.#shown) this.#view.dispatch(transaction);
+      else this.#states.set(path, transaction.state);
+    }
   }
 
-  /** Shows these findings and no others. Those of another version of the text are cut off at its end. */
-  show(diagnostics: readonly Diagnostic[]): void {
-    const { length } = this.#view.state.doc;
-    const marks = diagnostics.map(
-      ({ span, severity, message, rule }): Mark => ({
-        from: Math.min(span.start, length),
-        to: Math.min(span.end, length),
-        severity,
-        message: `${message} [${rule}]`,
-      }),
-    );
-    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+  /** Takes a document away. That which is shown goes on being shown until another is. */
+  remove(path: string): void {
+    this.#states.delete(path);
   }
 
-  /** Selects a stretch of the text, scrolls to it and takes the keyboard. */
-  select(start: number, end: number): void {
+  /** Calls a document something else; its undo history stays. */
+  rename(path: string, name: string): void {
+    const state = this.#state(path);
+    if (!state) return;
+    this.#states.delete(path);
+    this.#states.set(name, state.update({ effects: this.#asNamed(name) }).state);
+    if (path !== this.#shown) return;
+    this.#shown = '';
+    this.show(name);
+  }
+
+  /** Brings a document to the front. */
+  show(path: string): void {
+    const state = this.#states.get(path);
+    if (path === this.#shown || !state) return;
+    if (this.#states.has(this.#shown)) this.#states.set(this.#shown, this.#view.state);
+    this.#shown = path;
+    this.#view.setState(state);
+    this.#showMarks();
+  }
+
+  /** Shows these findings and no others, each in its document. Those of another version of the text are cut off at its end. */
+  mark(diagnostics: readonly Diagnostic[]): void {
+    this.#marks = diagnostics;
+    this.#showMarks();
+  }
+
+  /** Selects a stretch of a document, scrolls to it and takes the keyboard. */
+  select(path: string, start: number, end: number): void {
+    this.show(path);
     const { length } = this.#view.state.doc;
     const [anchor, head] = [Math.min(start, length), Math.min(end, length)];
     this.#view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
     this.#view.focus();
   }
+
+  #state(path: string): EditorState | undefined {
+    return path === this.#shown && this.#states.has(path) ? this.#view.state : this.#states.get(path);
+  }
+
+  #make(path: string, text: string): EditorState {
+    const named = [this.#language.of(languageOf(path)), this.#label.of(labelled(path))];
+    return EditorState.create({ doc: text, extensions: [this.#common, named] });
+  }
+
+  #asNamed(path: string): StateEffect<unknown>[] {
+    return [this.#language.reconfigure(languageOf(path)), this.#label.reconfigure(labelled(path))];
+  }
+
+  #showMarks(): void {
+    const { length } = this.#view.state.doc;
+    const marks = this.#marks
+      .filter(({ path }) => path === this.#shown)
+      .map(
+        ({ span, severity, message, rule }): Mark => ({
+          from: Math.min(span.start, length),
+          to: Math.min(span.end, length),
+          severity,
+          message: `${message} [${rule}]`,
+        }),
+      );
+    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+  }
+}
+
+/** What a screen reader calls the text. */
+function labelled(path: string): Extension {
+  return EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}` });
 }

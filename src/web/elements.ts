@@ -34,7 +34,7 @@ export function setUpTabs(list: HTMLElement, onChange: (panel: string) => void =
   for (const [index, tab] of tabs.entries()) {
     tab.addEventListener('click', () => show(panelOf(tab)));
     tab.addEventListener('keydown', (event) => {
-      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const step = stepsOf(event);
       if (step === 0) return;
       event.preventDefault();
       const next = tabs[(index + step + tabs.length) % tabs.length]!;
@@ -43,4 +43,9 @@ export function setUpTabs(list: HTMLElement, onChange: (panel: string) => void =
     });
   }
   return show;
+}
+
+/** How many tabs on or back a key leads: 1, -1, or 0 for another key. */
+export function stepsOf({ key }: KeyboardEvent): -1 | 0 | 1 {
+  return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
 }

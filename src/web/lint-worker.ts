@@ -18,9 +18,10 @@ export class LintWorker {
     | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param source the code of the worker */
+  /** @param source the code of the worker, which is loaded at once */
   constructor(source: string) {
     this.#source = source;
+    this.#worker = this.#start();
   }
 
   /** The answer; undefined where a newer question came before it, `too long` where the worker had to be ended. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Options } from '../library/types.ts';
 
 /** A file of the playground. */
 export interface WebFile {
-  /** Its name: what findings call it, and what decides whether it is YAML or Terraform. */
+  /** Its name: what findings call it, and what decides in which language it is read. */
   readonly path: string;
   /** What the person has typed. */
   readonly text: string;
@@ -13,13 +14,12 @@ export interface WebFile {
 export interface Question {
   /** Comes back with the answer, so that an old one is known as such. */
   readonly id: number;
-  /**
-   * `lint` for all that the page shows of a text, `fix` for the text with all safe fixes, `unsafe` with all fixes, and
-   * `example` for the first wrong example of the rule that `file` names as its path.
-   */
-  readonly task: 'lint' | 'fix' | 'unsafe' | 'example';
-  /** What is linted. */
-  readonly file: WebFile;
+  /** `lint` for what is found, `fix` for the texts with all safe fixes, `unsafe` with all fixes. */
+  readonly task: 'lint' | 'fix' | 'unsafe';
+  /** All files: those of Cloud Run are linted, the others lie beside them. */
+  readonly files: readonly WebFile[];
+  /** The file whose picture is wanted; another is drawn where nothing is to be drawn of it, and none where absent. */
+  readonly draw?: string;
   /** The profile and the configuration that the person has chosen. */
   readonly options: Pick<Options, 'profile' | 'config'>;
 }
@@ -30,20 +30,12 @@ export interface Answer {
   readonly id: number;
   /** Why nothing could be done: a mistake in the configuration. All other fields are empty then. */
   readonly problem: string;
-  /** By place, suppressed ones included. */
+  /** By path and place, suppressed ones included. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many Cloud Run objects the text holds. */
-  readonly resources: number;
-  /** The instances as a picture; empty where there is none. */
-  readonly picture: string;
-  /** The example, where that was asked for and there is such a rule. */
-  readonly example?: WebFile;
-  /** The fixed text, where that was asked for. */
-  readonly fixed?: string;
-  /** The report in the formats for machines. */
-  readonly json: string;
-  /** SARIF, as code scanning takes it. */
-  readonly sarif: string;
-  /** The page of each rule that found something, as Markdown, by the rule's id. */
-  readonly pages: Readonly<Record<string, string>>;
+  /** How many Cloud Run objects each linted file holds, by its path. */
+  readonly resources: ReadonlyMap<string, number>;
+  /** The instances of one file, to be drawn; [] where there is none, or none was asked for. */
+  readonly graphs: readonly Graph[];
+  /** The texts that fixes have changed, by their paths. */
+  readonly fixed: ReadonlyMap<string, string>;
 }

@@ -1,47 +1,60 @@
 /// <reference lib="dom" />
-import { marked } from 'marked';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Editor } from './editor.ts';
-import { byId, setUpTabs } from './elements.ts';
-import { findingList } from './findings.ts';
-import { LintWorker } from './lint-worker.ts';
-import type { Answer, Question } from './messages.ts';
-import { fromHash, toHash } from './share.ts';
+import { byId, make, setUpTabs } from './elements.ts';
+import { ExamplesMenu } from './examples-menu.ts';
+import { configName } from './file-name.ts';
+import { FileTabs } from './file-tabs.ts';
+import { findingList, summaryOf } from './findings.ts';
+import { issueText } from './issue.ts';
+import type { Answer, Question, WebFile } from './messages.ts';
+import { fromHash, type Shared, toHash } from './share.ts';
+import { worker } from './start-worker.ts';
+import { words } from './words.ts';
 
 /** The playground. Everything that it needs is in the page; it asks nobody for anything. */
-const examples: readonly { readonly name: string; readonly path: string; readonly text: string }[] = JSON.parse(
-  byId('examples-data').textContent ?? '[]',
-);
-const worker = new LintWorker(byId('worker-code').textContent ?? '');
 const profile = byId<HTMLSelectElement>('profile');
-const examplesMenu = byId<HTMLSelectElement>('examples');
 const status = byId('status');
 const unknownLink = 'This link is broken or of another version. Here is an example instead.';
 
-let path = 'service.yaml';
+let paths: readonly string[] = [];
 let latest: Answer | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The finding that F8 has gone to. */
 let at = -1;
 
-for (const { name } of examples) examplesMenu.append(new Option(name));
-
-const first = examples.find(({ name }) => name === 'datadog-agent/wrong.yaml') ??
-  examples[0] ?? { path, text: '', name: '' };
-const editor = new Editor({
-  host: byId('editor'),
-  label: 'Cloud Run YAML or Terraform',
-  text: first.text,
-  onChange: soon,
+const examples = new ExamplesMenu((files) => open(files));
+const editor = new Editor({ host: byId('editor'), onChange: soon });
+editor.write(configName, '');
+const tabs = new FileTabs({
+  show,
+  add(path) {
+    editor.write(path, '');
+    list([...paths, path], path);
+  },
+  rename(path, name) {
+    editor.rename(path, name);
+    list(
+      paths.map((one) => (one === path ? name : one)),
+      name,
+    );
+  },
+  remove(path) {
+    editor.remove(path);
+    const index = paths.indexOf(path);
+    const others = paths.filter((one) => one !== path);
+    list(others, others[Math.min(index, others.length - 1)]!);
+  },
+  refuse: say,
 });
-const config = new Editor({ host: byId('config'), label: 'Configuration', text: '', onChange: soon });
-const showResult = setUpTabs(byId('results'));
-setUpTabs(byId('files'));
-
-examplesMenu.addEventListener('change', () => {
-  const chosen = examples.find(({ name }) => name === examplesMenu.value);
-  if (chosen) open(chosen.path, chosen.text);
+/** The result that is shown. */
+let panel = 'panel-findings';
+const showResult = setUpTabs(byId('results'), (chosen) => {
+  panel = chosen;
+  if (panel === 'panel-picture') lintNow();
+  else showReport();
 });
+
 profile.addEventListener('change', lintNow);
 byId('fix').addEventListener('click', () => fixAll('fix'));
 byId('fix-unsafe').addEventListener('click', () => fixAll('unsafe'));
@@ -52,34 +65,48 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   step(event.shiftKey ? -1 : 1);
 });
+begin();
 
-const shared = await fromHash(location.hash);
-if (shared) {
-  config.text = shared.config;
-  profile.value = shared.profile;
-  open(shared.path, shared.text);
-} else {
-  open(first.path, first.text);
-  if (location.hash.startsWith('#v')) status.textContent = unknownLink;
-  else await openNamed(decodeURIComponent(location.hash.slice(1)));
+/** What the address names, or else the first example. */
+async function begin(): Promise<void> {
+  const { hash } = location;
+  const shared = /^#v\d/.test(hash) ? await fromHash(hash) : undefined;
+  if (shared) {
+    profile.value = shared.profile;
+    open(shared.files, shared.config);
+  } else if (!(await examples.openNamed(hash.slice(1)))) {
+    await examples.openFirst();
+    if (/^#v\d/.test(hash)) say(unknownLink);
+  }
 }
 
-/** `#RULE` opens the first wrong example of a rule, `#example:NAME` one of the menu: other pages link here. */
-async function openNamed(rule: string): Promise<void> {
-  const listed = examples.find(({ name }) => `example:${name}` === rule);
-  if (listed) return open(listed.path, listed.text);
-  if (rule === '') return;
-  const found = await worker.ask({ task: 'example', file: { path: rule, text: '' }, options: {} });
-  if (found && found !== 'too long' && found.example) open(found.example.path, found.example.text);
+function open(files: readonly WebFile[], config?: string): void {
+  for (const path of paths) editor.remove(path);
+  for (const { path, text } of files) editor.write(path, text);
+  if (config !== undefined) editor.write(configName, config);
+  const names = files.map(({ path }) => path);
+  list(names, names[0]!);
 }
 
-function open(name: string, text: string): void {
-  path = name;
-  byId('file-name').textContent = name;
-  editor.isYaml = !/\.(?:tf|tofu)$/.test(name);
-  editor.text = text;
-  examplesMenu.value = examples.find((example) => example.path === name)?.name ?? '';
+/** These are the files from now on. */
+function list(names: readonly string[], shown: string): void {
+  paths = names;
+  show(shown);
   lintNow();
+}
+
+function show(path: string): void {
+  editor.show(path);
+  tabs.update(paths, path);
+}
+
+function state(): Shared {
+  const files = paths.map((path) => ({ path, text: editor.text(path) }));
+  return { files, config: editor.text(configName), profile: profile.value };
+}
+
+function say(what: string): void {
+  status.textContent = what;
 }
 
 /** After a pause in typing. */
@@ -90,113 +117,120 @@ function soon(): void {
 
 function ask(task: Question['task']): Promise<Answer | 'too long' | undefined> {
   clearTimeout(timer);
-  const options = {
-    profile: profile.value as 'recommended',
-    ...(config.text.trim() !== '' && { config: config.text }),
-  };
-  return worker.ask({ task, file: { path, text: editor.text }, options });
+  const { files, config } = state();
+  const options = { profile: profile.value as 'recommended', ...(config.trim() !== '' && { config }) };
+  return worker.ask({ task, files, options, ...(panel === 'panel-picture' && { draw: editor.shown }) });
 }
 
 async function lintNow(): Promise<void> {
   const answer = await ask('lint');
-  if (answer) show(answer);
+  if (answer) showAnswer(answer);
 }
 
 async function fixAll(task: 'fix' | 'unsafe'): Promise<void> {
   const answer = await ask(task);
-  if (!answer || answer === 'too long' || answer.fixed === undefined) return lintNow();
-  editor.text = answer.fixed;
+  if (!answer || answer === 'too long') return lintNow();
+  for (const [path, text] of answer.fixed) editor.write(path, text);
   clearTimeout(timer);
-  show(answer);
+  showAnswer(answer);
 }
 
-function show(answer: Answer | 'too long'): void {
+function showAnswer(answer: Answer | 'too long'): void {
   if (answer === 'too long') {
-    status.textContent = 'This text takes too long to lint here. The command line has more time.';
+    say('This text takes too long to lint here. The command line has more time.');
     return;
   }
   latest = answer;
-  const open = answer.diagnostics.filter(({ suppressed }) => suppressed === undefined);
-  status.textContent = answer.problem || summary(open, answer.resources);
-  editor.show(open);
+  const open = unsuppressed();
+  const resources = [...answer.resources.values()].reduce((sum, count) => sum + count, 0);
+  say(answer.problem || summaryOf(open, resources));
+  editor.mark(open);
   byId('panel-findings').replaceChildren(
-    findingList(open, { go: (start, end) => editor.select(start, end), explain, fix: fixOne }),
+    findingList(open, paths.length > 1, {
+      go: (path, { start, end }) => select(path, start, end),
+      explain,
+      fix: fixOne,
+    }),
   );
-  byId('panel-json').replaceChildren(pre(answer.json));
-  byId('panel-sarif').replaceChildren(pre(answer.sarif));
-  const picture = byId<HTMLImageElement>('picture');
-  picture.hidden = answer.picture === '';
-  if (answer.picture !== '') picture.src = `data:image/svg+xml,${encodeURIComponent(answer.picture)}`;
   byId('fix').toggleAttribute('disabled', !open.some(({ fix }) => fix?.safe));
   byId('fix-unsafe').toggleAttribute('disabled', !open.some(({ fix }) => fix));
+  showReport();
+  if (panel === 'panel-picture') draw(answer.graphs);
 }
 
-function summary(open: readonly Diagnostic[], resources: number): string {
-  if (resources === 0 && open.length === 0) return 'No Cloud Run service, job, worker pool or instance here.';
-  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = open.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`];
+async function draw(graphs: Answer['graphs']): Promise<void> {
+  const { draw } = await words();
+  const picture = byId<HTMLImageElement>('picture');
+  picture.hidden = graphs.length === 0;
+  if (graphs.length > 0) picture.src = `data:image/svg+xml,${encodeURIComponent(draw(graphs))}`;
+}
+
+function unsuppressed(): readonly Diagnostic[] {
+  return latest?.diagnostics.filter(({ suppressed }) => suppressed === undefined) ?? [];
+}
+
+/** The report for machines, where that is what is looked at. */
+async function showReport(): Promise<void> {
+  const format = panel === 'panel-json' ? 'json' : panel === 'panel-sarif' ? 'sarif' : undefined;
+  if (!format || !latest) return;
+  const { write } = await words();
+  const { diagnostics, resources } = latest;
+  const files = state().files.map(({ path, text }) => {
+    const count = resources.get(path);
+    return { path, text, resources: count ?? 0, ...(count === undefined && { linted: false as const }) };
   });
-  return parts.length === 0 ? 'No problems.' : parts.join(', ');
+  const pre = make('pre', { tabindex: '0' }, [write(format, { diagnostics, files })]);
+  byId(panel).replaceChildren(pre);
 }
 
-function pre(text: string): HTMLElement {
-  const element = document.createElement('pre');
-  element.tabIndex = 0;
-  element.textContent = text;
-  return element;
+function select(path: string, start: number, end: number): void {
+  show(path);
+  editor.select(path, start, end);
 }
 
-function explain(rule: string): void {
+async function explain(rule: string): Promise<void> {
+  const { page } = await words();
   // The pages are ours, made of the rules; nothing that a person has typed is in them.
-  byId('panel-rule').innerHTML = marked.parse(latest?.pages[rule] ?? '', { async: false });
+  byId('panel-rule').innerHTML = page(rule) ?? '';
   for (const link of byId('panel-rule').querySelectorAll('a')) link.rel = 'noreferrer';
   showResult('panel-rule');
   byId('panel-rule').focus();
 }
 
-function fixOne({ fix }: Diagnostic): void {
+function fixOne({ path, fix }: Diagnostic): void {
   if (!fix) return;
-  let { text } = editor;
+  let text = editor.text(path);
   for (const { start, end, text: replacement } of fix.edits.toSorted((a, b) => b.start - a.start)) {
     text = text.slice(0, start) + replacement + text.slice(end);
   }
-  editor.text = text;
+  editor.write(path, text);
   lintNow();
 }
 
 /** The next finding, or the one before. */
 function step(by: 1 | -1): void {
-  const open = latest?.diagnostics.filter(({ suppressed }) => suppressed === undefined) ?? [];
+  const open = unsuppressed();
   if (open.length === 0) return;
   at = (at + by + open.length) % open.length;
-  const { span, message } = open[at]!;
-  editor.select(span.start, span.end);
-  status.textContent = message;
+  const { path, span, message } = open[at]!;
+  select(path, span.start, span.end);
+  say(message);
 }
 
 async function share(): Promise<void> {
-  const hash = await toHash({ path, text: editor.text, config: config.text, profile: profile.value });
-  if (!hash) {
-    status.textContent = 'This text is too long for a link.';
-    return;
-  }
+  const hash = await toHash(state());
+  if (!hash) return say('This is too long for a link.');
   history.replaceState(null, '', hash);
   await copy(
     location.href,
-    'The link is copied. It holds the whole text; nothing was sent anywhere.',
+    'The link is copied. It holds all that you see; nothing was sent anywhere.',
     'The address of this page is the link.',
   );
 }
 
 async function copyAsIssue(): Promise<void> {
-  const fence = path.endsWith('.yaml') ? 'yaml' : 'hcl';
-  const found = (latest?.diagnostics ?? []).map(
-    ({ range, severity, rule, message }) => `- line ${range.start.line}: ${severity}[${rule}] ${message}`,
-  );
-  const text = `\`${path}\`, profile \`${profile.value}\`, ${byId('version').textContent}:\n\n\`\`\`\`${fence}\n${editor.text}\n\`\`\`\`\n\nFindings:\n\n${found.join('\n') || 'none'}\n\nWhat I expected instead:\n`;
   await copy(
-    text,
+    issueText(state(), latest?.diagnostics ?? [], byId('version').textContent ?? ''),
     'Copied as Markdown. Take out what is secret before you post it.',
     'This browser does not let a page copy.',
   );
@@ -205,8 +239,8 @@ async function copyAsIssue(): Promise<void> {
 async function copy(text: string, done: string, failed: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = done;
+    say(done);
   } catch {
-    status.textContent = failed;
+    say(failed);
   }
 }

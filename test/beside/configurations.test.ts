@@ -64,6 +64,17 @@ suite('beside/configurations of nginx', (test) => {
     assert.equal(listens(member(nginx(`RUN rm -rf /etc/nginx/conf.d/*\n${copy}`, part))), ['8080 all data file']);
   });
 
+  test('are not followed behind a script of one’s own, whatever it is called', () => {
+    const copy = 'COPY default.conf /etc/nginx/conf.d/default.conf';
+    const start = 'ENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]';
+    const config = (lines: string) => member(nginx(`${copy}\n${lines}\n${start}`, part)).config;
+    assert.is(config(''), 'read');
+    assert.is(config('COPY docker-entrypoint.sh /'), 'unknown');
+    assert.is(config('COPY start.sh /docker-entrypoint.sh'), 'unknown');
+    assert.is(config('COPY root/ /'), 'unknown');
+    assert.is(config('RUN sed -i s/a/b/ /docker-entrypoint.sh'), 'unknown');
+  });
+
   test('follow what a main file includes', () => {
     const main = {
       'x/nginx.conf': 'events {} http { include mime.types; include /etc/nginx/conf.d/*.conf; }',
@@ -74,6 +85,33 @@ suite('beside/configurations of nginx', (test) => {
     const other = { 'x/nginx.conf': 'events {} http { include /opt/*.conf; server { listen 8080; } }' };
     const found = member(nginx('COPY nginx.conf /etc/nginx/nginx.conf', other));
     assert.not(found.listenersKnown);
+  });
+
+  test('know nothing of what a tool fills in before the build', () => {
+    const copy = 'COPY default.conf /etc/nginx/conf.d/default.conf';
+    for (const mark of ['%PORT%', '__PORT__', '@PORT@', '<PORT>', 'PORT_HERE', 'localhost:%PORT%']) {
+      const text = `server { listen ${mark}; location / { proxy_pass http://localhost:${mark}; } }`;
+      const found = member(nginx(copy, { 'x/default.conf': text }));
+      assert.equal([listens(found), dials(found)], [['undefined undefined data file', '8080 all data port'], []], mark);
+      assert.not(found.listenersKnown);
+    }
+    for (const text of ['{{ header }}', '<%= header %>', '%{ if true }']) {
+      const found = member(nginx(copy, { 'x/default.conf': `${text}\n${pass}` }));
+      assert.is(found.beside?.configuration, undefined, text);
+    }
+  });
+
+  test('know nothing of a file that a script writes, but for marks', () => {
+    const config = (script: string) =>
+      member(nginx('COPY default.conf /etc/nginx/conf.d/default.conf', { ...part, 'build.sh': `${script}\n` })).config;
+    assert.is(config('echo hello > other.conf'), 'read');
+    assert.is(config('envsubst < a.conf > x/default.conf'), 'unknown');
+    assert.is(config('envsubst < a.conf >x/default.conf'), 'unknown');
+    assert.is(config('OUT=x/default.conf\nenvsubst < a.conf > $OUT'), 'unknown');
+    assert.is(config("sed -i 's/8081/9000/' x/default.conf"), 'unknown');
+    assert.is(config('sed -i s/%PORT%/9000/ x/default.conf'), 'read');
+    assert.is(config('sed -i -e s/%PORT%/9000/ -e s/8081/9000/ x/default.conf'), 'unknown');
+    assert.is(config('yq -i .a=1 x/default.conf'), 'unknown');
   });
 
   test('fill in templates', () => {
@@ -91,6 +129,8 @@ suite('beside/configurations of nginx', (test) => {
       'COPY --from=build /etc/nginx /etc/nginx',
       'COPY start.sh /docker-entrypoint.d/40-start.sh',
       'CMD ["/start.sh"]',
+      'COPY start.sh /docker-entrypoint.sh\nENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]',
+      'RUN echo exec nginx > /docker-entrypoint.sh\nENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx", "-g", "daemon off;"]',
       'CMD envsubst < /x > /etc/nginx/conf.d/default.conf && nginx',
       'COPY missing.conf /etc/nginx/conf.d/',
     ]) {
@@ -136,6 +176,14 @@ extensions:
 ${pipelines}`;
 
 suite('beside/configurations of collectors', (test) => {
+  test('have their places where a second byte order mark stands, too', () => {
+    const text = '\ufeff\ufeffreceivers: { otlp: { protocols: { grpc: } } }\nservice: { extensions: [x] }\n';
+    const [defect] = member(collector(text)).beside?.configuration?.defects ?? [];
+    const { source, span } = defect!.on;
+    assert.is(source.text.slice(span.start, span.end), 'x');
+    assert.is(span.start, text.indexOf('[x'));
+  });
+
   test('say which receivers and extensions are there, and where used ones send to', () => {
     const found = member(collector(config, undefined, 'ENV HOST=0.0.0.0\n'));
     assert.ok(found.listenersKnown);

@@ -155,7 +155,47 @@ suite('beside/links', (test) => {
     );
     assert.equal(links(images, files(build)), {});
     assert.equal(links(images, files(`docker build -t $OTHER img\n${deploy}`)), {});
+    assert.equal(links(images, files(build.concat('cat other-service.yaml my.service.yaml service.yamls\n'))), {});
     assert.equal(links({ a: '${HOST}/$WEB_IMAGE', b: 'b' }, files(`${build}${deploy}`)), {});
+  });
+
+  test('knows what is written in place of a mark', () => {
+    const images = { a: '%WEB%', b: 'APP_IMAGE' };
+    const tied = { a: 'img/Dockerfile 0.85 built by', b: 'app/Dockerfile 0.85 built by' };
+    const builders: Files = {
+      'build.sh': `TAG=${host}/x\ndocker build -t $TAG img\ndocker build -t ${host}/y app\nsed -i -e "s@%WEB%@\${TAG}@g" -e 's|APP_IMAGE|${host}/y|' service.yaml\n`,
+      'cloudbuild.yaml': `steps:
+  - name: gcr.io/cloud-builders/docker
+    args: [build, -t, '\${_X}', img]
+  - name: gcr.io/cloud-builders/docker
+    args: [build, -t, ${host}/y, app]
+  - name: ubuntu
+    env: ['APP_IMAGE=${host}/y', 'XX=\${_X}']
+    script: |
+      sed -i s@%WEB%@\${XX}@g service.yaml
+substitutions: { _X: ${host}/x }
+`,
+    };
+    for (const [path, text] of Object.entries(builders)) {
+      const found = links(images, { [path]: text, 'img/Dockerfile': from, 'app/Dockerfile': from });
+      for (const name of ['a', 'b'] as const) assert.ok(found[name]?.startsWith(tied[name]), `${path} ${name}`);
+    }
+    const workflow = `env: { IMAGE: ${host}/x }
+jobs:
+  a:
+    steps:
+      - run: docker build -t $IMAGE:\${{ github.sha }} img
+      - run: |
+          docker build -t ${host}/y app
+          echo "APP_IMAGE=${host}/y" >> "$GITHUB_ENV"
+      - run: sed "s|%WEB%|$IMAGE:\${{ github.sha }}|" service.yaml | gcloud run services replace -
+`;
+    const files = { '.github/workflows/a.yml': workflow, 'img/Dockerfile': from, 'app/Dockerfile': from };
+    const deployed = links(images, files);
+    for (const name of ['a', 'b'] as const) assert.ok(deployed[name]?.startsWith(tied[name]), name);
+    const twice =
+      'docker build -t one img\ndocker build -t two app\nsed s/%WEB%/one/ service.yaml\nsed s/%WEB%/two/ service.yaml\n';
+    assert.equal(links(images, { 'build.sh': twice, 'img/Dockerfile': from, 'app/Dockerfile': from }), {});
   });
 
   test('ties nothing where build lines or signals disagree, or a context lies elsewhere', () => {
@@ -199,6 +239,25 @@ suite('beside/links', (test) => {
     ]);
     assert.equal(read('gcloud secrets create conf --data-file=$FILE\n'), []);
     assert.equal(read('gcloud secrets create conf-$ENV --data-file=edge.conf\n'), []);
+  });
+
+  test('passes over files that are made to multiply', () => {
+    const found = (lines: readonly string[]) =>
+      links({ a: `${host}/x`, b: 'b' }, { 'build.sh': `${lines.join('\n')}\n`, 'img/Dockerfile': from }).a;
+    const build = `docker build -t ${host}/x img`;
+    assert.ok(found(Array(400).fill(build)));
+    assert.is(found(Array(600).fill(build)), undefined);
+    const again = (count: number) => [...Array(count).fill('docker build -t y img'), `docker tag y ${host}/x`];
+    assert.ok(found(again(4)));
+    assert.is(found(again(5)), undefined);
+    const holds = (count: number) => [
+      ...Array.from({ length: count }, (_, at) => `V${at}=v`),
+      `T=${host}/x`,
+      'docker build -t $T img',
+    ];
+    assert.ok(found(holds(190)));
+    assert.is(found(holds(300)), undefined);
+    assert.is(found([`T=${host}/${'x'.repeat(300)}`, 'docker build -t $T img']), undefined);
   });
 
   test('reads no more than its bounds, and then concludes nothing of names', () => {

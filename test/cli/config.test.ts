@@ -113,7 +113,7 @@ suite('cli: configuration', (test) => {
       for (let i = 0; i < 51; i++) await write(`side${i}.yaml`, 'exclude: [x]\n');
       const sides = Array.from({ length: 51 }, (_, i) => `./side${i}.yaml`);
       await write('cloudrun-lint.yaml', `extends: [${sides.slice(0, 49).join(', ')}]\n`);
-      assert.is((await run('-f', 'compact')).code, 1);
+      assert.is((await run('-f', 'compact')).code, 0);
       await write('cloudrun-lint.yaml', `extends: [${sides.join(', ')}]\n`);
       assert.match((await run('-f', 'compact')).err[0]!, /More than 50 files are extended\.$/);
       await write('cloudrun-lint.yaml', `extends: [${'deploy, strict, '.repeat(25_000)}]\n`);

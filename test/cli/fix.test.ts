@@ -136,7 +136,7 @@ suite('cli: baseline', (test) => {
         (await run('--baseline', 'gone.json')).err[0]!,
         /cannot be read: there is none\. --update-baseline writes one\./,
       );
-      assert.match((await run('--baseline', 'b.json')).err[0]!, /"b\.json" is no baseline of cloudrun-lint/);
+      assert.match((await run('--baseline', 'b.json')).err[0]!, /"b\.json" is not a baseline of cloudrun-lint/);
     }),
   );
 });

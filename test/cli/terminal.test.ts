@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { help } from '../../src/cli/help.ts';
 import { knowsLinks, wantsColors } from '../../src/cli/terminal.ts';
 import { renderMarkdown } from '../../src/format/terminal-markdown.ts';
-import { homepage, rulePageUrl } from '../../src/links.ts';
+import { homepage, rulePageUrl, site } from '../../src/links.ts';
 import { harmless, hyperlink } from '../../src/text/visible.ts';
 import { suite } from '../suite.ts';
 
@@ -49,6 +49,7 @@ suite('cli: terminal', (test) => {
     for (const other of [
       'https://evil.example/',
       `${homepage}.evil.example/x`,
+      `${site}.evil.example/x`,
       `${homepage}/\x07`,
       'file:///etc/passwd',
     ]) {

@@ -61,7 +61,7 @@ suite('dialect: prose', (test) => {
     const page = rulePageMarkdown({ ...rule, terraform: shownInTerraform(rule) });
     assert.match(
       page,
-      /In Terraform\n\n.*`google_cloud_run_v2_service`:\n\n- `run.*: "false"`: `cpu_idle = false`\n\n```hcl/,
+      /In Terraform\n\nNames that differ in `google_cloud_run_v2_service`:\n\n- `run.*: "false"`: `cpu_idle = false`\n\n```hcl/,
     );
   });
 

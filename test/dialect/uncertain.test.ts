@@ -37,6 +37,30 @@ const proxy = (args: string) =>
     }`,
   });
 
+/** A service whose second container waits for what a list says, beside a database proxy that its first one calls. */
+const waiting = (list: string) =>
+  service({
+    template: `containers {
+      name       = "late"
+      image      = "docker.io/acme/late:1.4.2"
+      depends_on = ${list}
+    }
+    containers {
+      name  = "proxy"
+      image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1"
+      args  = ["--port=5432", "p1:r:a"]
+    }`,
+    container: 'env {\n name = "DB_HOST"\n value = "localhost:5432"\n}',
+  });
+
+/** A call of Google's module with two containers. */
+const calling = (other: string) => `module "shop" {
+  source       = "GoogleCloudPlatform/cloud-run/google//modules/v2"
+  service_name = "shop"
+  containers   = [{ container_name = "a", container_image = "a:1", ports = { container_port = 80 } }, ${other}]
+}
+`;
+
 const slowProbe = 'liveness_probe {\n timeout_seconds = 20\n period_seconds = 10\n http_get {\n path = "/" \n}\n}';
 const mount = (path: string) => `volume_mounts {\n name = "sql"\n mount_path = ${path}\n}`;
 const sql = (container: string) =>
@@ -54,6 +78,25 @@ const cases: readonly (readonly [what: string, rule: string, text: string, isFou
   ['arguments that are known', 'database-proxy-without-instance', proxy('["--port=5432"]'), true],
   ['arguments with more', 'database-proxy-without-instance', proxy('concat(["--port=5432"], module.db.args)'), false],
   ['arguments of a variable', 'database-proxy-without-instance', proxy('var.args'), false],
+  ['a start order that is known', 'unknown-dependency', waiting('["nobody"]'), true],
+  ['one with more', 'unknown-dependency', waiting('concat(["nobody"], var.more)'), true],
+  ['one with a name that is not known', 'unknown-dependency', waiting('[var.other, "nobody"]'), true],
+  ['one of a variable', 'unknown-dependency', waiting('var.others'), false],
+  ['an application that waits for nothing', 'app-starts-before-database-proxy', waiting('["shop"]'), true],
+  ['one that may', 'app-starts-before-database-proxy', waiting('concat(["shop"], var.more)'), false],
+  ['one that may, too', 'app-starts-before-database-proxy', waiting('[var.other]'), false],
+  [
+    'containers without an order',
+    'unordered-containers',
+    calling('{ container_name = "b", container_image = "b:1" }'),
+    true,
+  ],
+  [
+    'containers of which one may have it',
+    'unordered-containers',
+    calling('merge(local.b, { container_name = "b" })'),
+    false,
+  ],
   ['a probe', 'probe-timeout-exceeds-period', service({ container: slowProbe }), true],
   [
     'a probe beside variables that are not known',

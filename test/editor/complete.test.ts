@@ -34,6 +34,16 @@ suite('completion', (test) => {
     assert.ok(offered('{tcpSocket: {port: 9901}}', '{tcpSocket: {port: 9901}, per|}').includes('periodSeconds: '));
   });
 
+  test('offers keys below a dash, where editors put the cursor, with the blanks that they need', () => {
+    const keys = offered('- name: web\n', '- name: web\n        |\n');
+    assert.ok(keys.includes('  resources:'), keys.join());
+    assert.not.ok(keys.some((key) => !key.startsWith('  ')));
+    assert.ok(offered('- name: web\n', '- name: web\n        res|\n').includes('  resources:'));
+    assert.ok(offered('- name: web\n', '- name: web\n          |\n').includes('resources:'));
+    assert.equal(offered('acme/web\n', 'acme/web\n        |\n'), [], 'where a new item begins');
+    assert.equal(offered('- name: web\n', '- name: web\n         |\n'), [], 'neither under the dash nor the name');
+  });
+
   test('offers the annotations of each level', () => {
     const ofObject = offered('  name: shop\n', '  name: shop\n  annotations:\n    |\n');
     const ofTemplate = offered('\'{"web":["proxy"]}\'', '\'{"web":["proxy"]}\'\n        |');
@@ -69,17 +79,33 @@ suite('completion', (test) => {
     assert.equal(offered('acme/web', 'acme/web # not |'), []);
   });
 
+  test('offers ports of other containers in an address of this instance', () => {
+    assert.ok(offered('http://localhost:9901/x', 'http://localhost:|/x').includes('9901'));
+    assert.ok(offered('http://localhost:9901/x', 'http://127.0.0.1:|').includes('9901'));
+    assert.equal(offered('http://localhost:9901/x', 'http://example.com:|'), []);
+    assert.equal(offered('["--admin-port=9901"]', '["localhost:|"]'), ['8080'], 'not its own');
+  });
+
+  test('offers the kinds of an apiVersion before anything can be recognised', () => {
+    const kinds = (text: string) => completionsAt(open(text), text.length, knowledge).items.map(({ insert }) => insert);
+    assert.equal(kinds('apiVersion: serving.knative.dev/v1\nkind: '), ['Service']);
+    assert.equal(kinds('apiVersion: v1\nkind: Pod\n---\napiVersion: run.googleapis.com/v1\nkind: J').length, 3);
+    assert.equal(kinds('apiVersion: serving.knative.dev/v1\n---\napiVersion: v1\nkind: '), []);
+  });
+
   test('offers nothing in files of others', () => {
     assert.equal(completionsAt(open('apiVersion: v1\nkind: Pod\n'), 22, knowledge).items, []);
   });
 });
 
 suite('links, hints and the picture', (test) => {
-  test('lead from a rule in a comment to its page', () => {
+  test('lead from a rule in a comment to its page, and from an image to a page about the product', () => {
     const text = shop.replace('acme/web', 'acme/web # cloudrun-lint-ignore floating-image-tag, no-such: x');
-    const [link, ...more] = linksIn(open(text));
+    const [link, image, ...more] = linksIn(open(text));
     assert.is(text.slice(link!.span.start, link!.span.end), 'floating-image-tag');
-    assert.match(link!.url, /floating-image-tag\.md$/);
+    assert.match(link!.url, /floating-image-tag\.html$/);
+    assert.is(text.slice(image!.span.start, image!.span.end), 'envoyproxy/envoy:v1.30.0');
+    assert.match(image!.url, /envoyproxy/);
     assert.equal(more, []);
   });
 

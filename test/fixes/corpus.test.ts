@@ -33,7 +33,7 @@ const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
     after === undefined && /^\d+>(?:status|metadata|spec>template>metadata)>/.test(path),
   'ignored-requests': ({ path, after }) => after === undefined && />requests>/.test(path),
   'implicit-volume-medium': ({ path, after }) => /emptyDir>medium$/.test(path) && after === 'Memory',
-  'ineffective-annotation': ({ path, after }) => after === undefined && /^\d+>metadata>annotations>/.test(path),
+  'ineffective-annotation': ({ path, after }) => after === undefined && />metadata>annotations>/.test(path),
   'ineffective-field': ({ after }) => after === undefined,
   'ineffective-mesh-annotation': ({ path, after }) => after === undefined && />(?:annotations|labels)>/.test(path),
   'ineffective-readiness': ({ path, after }) => after === undefined && />readinessProbe>/.test(path),

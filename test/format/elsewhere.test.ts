@@ -157,7 +157,7 @@ suite('formats with several files in a finding', (test) => {
    |
  3 |   proxy_pass http://127.0.0.1:9000;
    |              ^^^^^^^^^^^^^^^^^^^^^
-  ::: deploy/service.yaml:10:36
+  --> deploy/service.yaml:10:36
    |
 10 |           ports: [{ containerPort: 8080 }]
    |                                    ---- "web" listens here.

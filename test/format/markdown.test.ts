@@ -2,7 +2,7 @@ import { marked, type Tokens } from 'marked';
 import * as assert from 'uvu/assert';
 import { markdown } from '../../src/format/markdown.ts';
 import { markdownCode, markdownText } from '../../src/format/markdown-text.ts';
-import { homepage } from '../../src/links.ts';
+import { site } from '../../src/links.ts';
 import { unsuppressed } from '../../src/report.ts';
 import { suite } from '../suite.ts';
 import { harmless } from './harmless.ts';
@@ -13,7 +13,7 @@ function tables(text: string): Tokens.Table[] {
   return marked.lexer(text).filter((token): token is Tokens.Table => token.type === 'table');
 }
 
-const ours = [new RegExp(`^${homepage}/blob/main/docs/rules/`), '<br>', /^<\/?details>/];
+const ours = [new RegExp(`^${site}/rules/`), '<br>', /^<\/?details>/];
 
 suite('markdown', (test) => {
   test('has a table for each file and a row for each finding', () => {

@@ -66,6 +66,11 @@ suite('pretty', (test) => {
       'Nothing was linted: no Cloud Run service, job, worker pool or instance in 1\nfile.\n',
     );
   });
+  test('leaves no line empty behind a long place of what has no name', () => {
+    const [diagnostic] = report.diagnostics;
+    const { subject: _, ...nameless } = { ...diagnostic!, path: `${'folder/'.repeat(20)}service.yaml` };
+    assert.match(pretty({ ...report, diagnostics: [nameless] }, options), /service\.yaml:\d+:\d+\n *(?:\||=)/);
+  });
   test('keeps to the width, but for places and long words', () => {
     for (const width of [60, 80, 120]) {
       const lines = pretty(report, { ...options, width }).split('\n');

@@ -62,7 +62,7 @@ suite('sarif', (test) => {
     assert.not(image!.properties!.tags!.includes('security'));
     for (const { help, helpUri, defaultConfiguration, shortDescription, fullDescription } of rules) {
       assert.match(help!.markdown!, /## How to fix.*## Bad example.*## Good example/s);
-      assert.match(helpUri!, /^https:.*\.md$/);
+      assert.match(helpUri!, /^https:.*\/rules\/[a-z-]+\/[a-z0-9-]+\.html$/);
       assert.ok(defaultConfiguration!.level && help!.text);
       assert.ok(shortDescription!.text.length <= 1024 && fullDescription!.text.length <= 1024);
     }

@@ -87,6 +87,11 @@ suite('hcl', (test) => {
     });
   }
 
+  test('says nothing of what is left of a broken block', () => {
+    const left = 'resource "a" "b" {\nname =\ntemplate {\ncontainers {\n}\n}\n}\nlocals {\n}\n';
+    assert.is(describe(left), '2 "=": A value is missing here. + template + locals');
+  });
+
   test('says where each character of a text stands', () => {
     const text = 'a = "x\\n$${h}"\nb = <<-E\n    one\n    two\n  E\n';
     const texts = parseHcl(text).body.attributes.map(({ value }) => value.kind === 'template' && value.parts[0]);

@@ -39,7 +39,7 @@ suite('the language server', (test) => {
       assert.ok(found.length > 2);
       const image = found.find(({ code }) => code === 'floating-image-tag');
       assert.equal(image?.range.start, at('acme/web'));
-      assert.match(image?.codeDescription?.href ?? '', /rules\/security\/floating-image-tag\.md$/);
+      assert.match(image?.codeDescription?.href ?? '', /rules\/security\/floating-image-tag\.html$/);
 
       const hover = await client.at<{ contents: { value: string } }>('hover', path, at('envoyproxy/envoy'));
       assert.match(hover.contents.value, /\*\*Envoy\*\*/);
@@ -60,10 +60,10 @@ suite('the language server', (test) => {
         .catch(({ message }) => message);
       assert.is(refused, 'There is a container "web" already.');
 
-      const offered = await client.at<{ label: string }[]>('completion', path, at('proxy"]'));
+      const offered = await client.at<{ label: string; filterText: string }[]>('completion', path, at('proxy"]'));
       assert.equal(
-        offered.map(({ label }) => label),
-        ['proxy'],
+        offered.map(({ label, filterText }) => [label, filterText]),
+        [['proxy', 'proxy']],
       );
       const graph = await client.request<{ svg: string }>('cloudrun-lint/graph', {
         textDocument: { uri: client.uri(path) },

@@ -87,7 +87,7 @@ suite('policy/config', (test) => {
       '2:3 There is no rule or category "defualt-limits". Did you mean "default-limits"?',
     ]);
     assert.equal(problems('rules: { invalid-cpu: warn }\n'), [
-      '1:23 This cannot be "warn": it is one of off, info, warning, error.',
+      '1:23 This cannot be "warn": it is one of off, info, warning, error. Did you mean "warning"?',
     ]);
     assert.equal(problems('extends: recomended\n'), [
       '1:10 There is no profile "recomended". Did you mean "recommended"?',

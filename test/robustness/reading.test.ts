@@ -129,7 +129,7 @@ suite('robustness/reading', (test) => {
       mkdirSync(Buffer.from(`${folder}/f\xff`, 'latin1'));
       writeFileSync(Buffer.from(`${folder}/f\xff/a.yaml`, 'latin1'), 'a: b\n');
       writeFileSync(Buffer.from(`${folder}/n\xff.yaml`, 'latin1'), 'a: b\n');
-      const why = 'its name is no UTF-8 text, and cannot be used';
+      const why = 'its name is not UTF-8 text, and cannot be used';
       const [code, out, err] = observed(await cloudrunLint(folder, compact));
       assert.equal([code, out, (err as string[]).sort()], [2, found, [`f\ufffd: ${why}`, `n\ufffd.yaml: ${why}`]]);
       const named = await shell(folder, "cloudrun-lint -f compact $'n\\xff.yaml' good.yaml");

@@ -102,7 +102,7 @@ suite('robustness/--fix', (test) => {
       const { code, out, err } = await shell(folder, 'cloudrun-lint -f compact --fix <(cat a.yaml)');
       assert.match(out, /^\/dev\/fd\/\d+:.*\[invalid-cpu\]\n$/);
       assert.equal([code, err.length], [2, 1]);
-      assert.match(err[0]!, /^\/dev\/fd\/\d+: cannot be written: it is no ordinary file$/);
+      assert.match(err[0]!, /^\/dev\/fd\/\d+: cannot be written: it is not an ordinary file$/);
     }));
   test('a name as long as names can be', () =>
     withWrong(async (folder) => {

@@ -26,7 +26,7 @@ const compact = ['-f', 'compact'];
 const inPlaceOf = {
   'a folder': [(path) => mkdirSync(path), 'it is a folder'],
   'a link in a circle': [(path) => symlinkSync(path, path), 'a symbolic link leads back to itself'],
-  'a pipe': [(path) => shell('.', `mkfifo "${path}"`), 'it is no ordinary file'],
+  'a pipe': [(path) => shell('.', `mkfifo "${path}"`), 'it is not an ordinary file'],
   'an endless device': [(path) => symlinkSync('/dev/zero', path), 'it leads out of the repository'],
 } satisfies Readonly<Record<string, readonly [make: (path: string) => unknown, problem: string]>>;
 
@@ -104,7 +104,7 @@ suite('robustness/baseline', (test) => {
       await run('--baseline', 'broken/known.json', '--update-baseline');
       await shell(folder, `head -c 60 "${path}" > short; cp short "${path}"`);
       const problem =
-        'cloudrun-lint: "broken/known.json" is no baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.';
+        'cloudrun-lint: "broken/known.json" is not a baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.';
       assert.equal(await run(...compact, '--baseline', 'broken/known.json', '--update-baseline'), [2, [], [problem]]);
       writeFileSync(path, binary);
       const text = line('it is neither UTF-8 nor UTF-16 text');
@@ -130,7 +130,7 @@ suite('robustness/gitignore', (test) => {
     ...inPlaceOf,
     'a link in a circle': [inPlaceOf['a link in a circle'][0], link],
     'an endless device': [inPlaceOf['an endless device'][0], link],
-    binary: [(path: string) => writeFileSync(path, binary), 'it is no text'],
+    binary: [(path: string) => writeFileSync(path, binary), 'it is not text'],
     enormous: [huge, 'it is larger than 1 MB'],
   } as const;
   for (const [what, [make, problem]] of Object.entries(faults)) {

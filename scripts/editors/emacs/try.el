@@ -9,16 +9,22 @@
     (while (and (not (funcall done)) (< (float-time) end))
       (accept-process-output nil 0.05))))
 
+(defun try-shown ()
+  "What flymake shows of this buffer, and of files that no buffer visits."
+  (append (flymake-diagnostics)
+          (seq-mapcat #'cdr (seq-remove (lambda (of-file) (find-buffer-visiting (car of-file)))
+                                        flymake-list-only-diagnostics))))
+
 (defun try-counted ()
-  "What flymake shows once nothing has changed for a while."
+  "What is shown once nothing has changed for a while."
   ;; Emacs sends changes when a person rests, which none does here.
   (eglot--signal-textDocument/didChange)
   (let ((last -1) (since (float-time)))
     (try-wait 60 (lambda ()
-                   (let ((now (length (flymake-diagnostics))))
+                   (let ((now (length (try-shown))))
                      (unless (= now last) (setq last now since (float-time)))
                      (and (> last 0) (> (- (float-time) since) 1.5)))))
-    (let ((types (mapcar #'flymake-diagnostic-type (flymake-diagnostics))))
+    (let ((types (mapcar #'flymake-diagnostic-type (try-shown))))
       (list (cons 'error (seq-count (lambda (type) (eq type 'eglot-error)) types))
             (cons 'warning (seq-count (lambda (type) (eq type 'eglot-warning)) types))
             (cons 'info (seq-count (lambda (type) (eq type 'eglot-note)) types))))))

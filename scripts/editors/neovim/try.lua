@@ -8,7 +8,7 @@ local function wait(milliseconds, done)
 end
 
 local function found()
-  return vim.diagnostic.get(buffer)
+  return vim.diagnostic.get()
 end
 
 --- What is found once nothing has changed for a while.
@@ -86,6 +86,13 @@ local function run()
   wait(2000, function() return false end)
   seen.third = settled()
   seen.written = table.concat(vim.fn.readfile(vim.env.TRY_FILE), '\n')
+
+  vim.cmd('edit envoy.yaml')
+  vim.bo.filetype = 'yaml'
+  wait(2000, function() return false end)
+  vim.cmd('%s/address: web/address: 127.0.0.1/')
+  wait(2000, function() return false end)
+  seen.fourth = settled()
 end
 
 local ok, problem = xpcall(run, debug.traceback)

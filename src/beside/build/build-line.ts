@@ -16,7 +16,7 @@ export interface BuildLine {
   readonly folders: readonly string[];
   /** Where it stands. */
   readonly on: Placed;
-  /** Variables of the file that hold the image's name, in lower case: manifests may have one of them in its place. */
+  /** Variables of the file that hold the image's name, see `nameOfMark`: manifests may have one of them in its place. */
   readonly variables?: readonly string[];
 }
 

@@ -1,8 +1,9 @@
+import { groupBy } from '../../group-by.ts';
 import type { Placed } from '../../tree/place.ts';
 import { pathIn } from '../files.ts';
 import { isOperator, shellWords } from '../shell-words.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
-import { fillIn, givenBy, type Values, valuesOfShell } from './shell-values.ts';
+import { fillIn, givenBy, nameOfMark, replacementsOf, type Values, valuesOfShell } from './shell-values.ts';
 
 /** The words of one command. */
 type Words = readonly string[];
@@ -16,17 +17,28 @@ const withValue =
  * @param keeps whether a folder that a line goes to is that of the next lines too, as in a script and not in a Makefile
  * @param given variables that are set around it
  */
-export function* buildLinesOfShell(
+export function buildLinesOfShell(
   text: string,
   folders: readonly string[],
   on: Placed,
   keeps = true,
   given: Values = new Map(),
-): Generator<ImageLine> {
+): Iterable<ImageLine> {
+  if (!/\b(?:docker|podman|buildah|gcloud)\b/.test(text)) return [];
   const joined = joinLines(text);
-  const values = new Map([...given, ...valuesOfShell(joined, folders[0] ?? '')]);
+  const values = new Map([...given, ...replacementsOf(joined), ...valuesOfShell(joined, folders[0] ?? '')]);
+  return withVariables(linesOfShell(joined, values, folders, on, keeps), values);
+}
+
+function* linesOfShell(
+  text: string,
+  values: Values,
+  folders: readonly string[],
+  on: Placed,
+  keeps: boolean,
+): Generator<ImageLine> {
   let place: readonly string[] | undefined = folders;
-  for (const line of joined.split('\n')) {
+  for (const line of text.split('\n')) {
     // The signs of make, a prompt, and what begins an item of a list are none of the command's.
     const bare = line.replace(/^[\s@$-]+/, '');
     if (bare.startsWith('#')) continue;
@@ -37,7 +49,7 @@ export function* buildLinesOfShell(
       const words = written.map((word) => fillIn(word, values));
       if (words[0] === 'cd' || words[0] === 'pushd') here = here && goTo(words[1] ?? '', here, folders);
       else if (words[0] === 'popd') here = undefined;
-      else if (here) yield* withVariables(imageLinesOfWords(words, here, on), values);
+      else if (here) yield* imageLinesOfWords(words, here, on);
     }
     if (keeps && !isApart) place = here;
   }
@@ -50,11 +62,10 @@ export function joinLines(text: string): string {
 
 /** The same lines with the variables that hold the names of their images. */
 export function* withVariables(lines: Iterable<ImageLine>, values: Values): Generator<ImageLine> {
+  const holders = groupBy([...values], ([, value]) => value && fillIn(value, values));
   for (const line of lines) {
-    const holders = [...values.keys()].filter((name) => fillIn(`\${${name}}`, values) === line.image);
-    yield 'of' in line || holders.length === 0
-      ? line
-      : { ...line, variables: holders.map((name) => name.replace(/^_+/, '').toLowerCase()) };
+    const names = holders.get(line.image)?.map(([name]) => nameOfMark(name));
+    yield 'of' in line || !names ? line : { ...line, variables: [...(line.variables ?? []), ...names] };
   }
 }
 

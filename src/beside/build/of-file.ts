@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { onceEach } from '../../once.ts';
 import { baseName } from '../../text/path.ts';
 import { Field } from '../../tree/field.ts';
@@ -7,7 +8,7 @@ import { YamlSource } from '../../yaml/source.ts';
 import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
-import { fillIn, type Values } from './shell-values.ts';
+import { fillIn, mostValues, replacementsOf, type Values } from './shell-values.ts';
 
 /** A value of a YAML file that no schema describes. */
 type Open = Field<{ readonly [key: string]: unknown }>;
@@ -38,35 +39,54 @@ export function buildLinesOf(source: SourceText, path: string): readonly BuildLi
 }
 
 const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
-  const lines = readLines(source, path);
+  const lines: ImageLine[] = [];
+  for (const line of readLines(source, path)) {
+    lines.push(line);
+    // No file that people write builds so much.
+    if (lines.length > mostLines) return [];
+  }
   const built = lines.flatMap((line) => ('of' in line ? [] : line));
+  const byName = groupBy(built, ({ image }) => withoutLatest(image));
   const named = lines.flatMap((line) => {
-    if (!('of' in line)) return [];
-    const { of, image } = line;
-    return built.flatMap((other) => (isSameName(other.image, of) ? [{ ...other, image }] : []));
+    const same = 'of' in line ? (byName.get(withoutLatest(line.of)) ?? []) : [];
+    // What is built again and again under one name is no one thing.
+    return same.length > mostBuilt ? [] : same.map((other) => ({ ...other, image: line.image }));
   });
   return [...built, ...named];
 });
 
-function isSameName(one: string, other: string): boolean {
-  return one.replace(/:latest$/, '') === other.replace(/:latest$/, '');
+/** A file that builds more images than this is passed over. */
+const mostLines = 500;
+/** No name that a file gives to more images than this is followed to another one. */
+const mostBuilt = 4;
+
+function withoutLatest(image: string): string {
+  return image.replace(/:latest$/, '');
 }
 
-function readLines(source: SourceText, path?: string): readonly ImageLine[] {
+function readLines(source: SourceText, path?: string): Iterable<ImageLine> {
   if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
   const folder = folderOf(path ?? '');
   const folders = [...new Set([folder, ''])];
-  if (folder === '.github/workflows') return [...ofWorkflow(source, [''])];
+  if (folder === '.github/workflows') return ofWorkflow(source, ['']);
   const reader = readers.find(([pattern]) => pattern.test(baseName(path ?? '')));
-  return reader ? [...reader[1](source, folders)] : [];
+  return reader ? reader[1](source, folders) : [];
 }
 
 function* ofCloudBuild(source: SourceText, folders: Folders): Generator<ImageLine> {
   for (const root of documentsOf(source.path, source.text)) {
-    const values: Values = textsOf(root.get('substitutions') as Open);
-    for (const step of root.get('steps').items as readonly Open[])
-      yield* withVariables(ofStep(step, folders, values), values);
+    const steps = root.get('steps').items as readonly Open[];
+    const values: Values = new Map([
+      ...replacementsOf(source.text),
+      ...steps.flatMap(environmentOfStep).slice(0, mostValues),
+      ...textsOf(root.get('substitutions') as Open),
+    ]);
+    yield* withVariables(ofSteps(steps, folders, values), values);
   }
+}
+
+function* ofSteps(steps: readonly Open[], folders: Folders, values: Values): Generator<ImageLine> {
+  for (const step of steps) yield* ofStep(step, folders, values);
 }
 
 function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageLine> {
@@ -88,9 +108,17 @@ function* ofStep(step: Open, folders: Folders, values: Values): Generator<ImageL
   if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
 }
 
+/** What a step sets for its program: `env: [IMAGE=web]`. */
+function environmentOfStep(step: Open): readonly (readonly [string, string])[] {
+  return (step.get('env').items as readonly Open[]).flatMap(({ text = '' }) => {
+    const equals = text.indexOf('=');
+    return equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)] as const] : [];
+  });
+}
+
 /** A map's entries that are texts. */
 function textsOf(map: Open): ReadonlyMap<string, string | undefined> {
-  return new Map(map.entries.map(([name, field]) => [name, (field as Open).text]));
+  return new Map(map.entries.slice(0, mostValues).map(([name, field]) => [name, (field as Open).text]));
 }
 
 function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Generator<BuildLine> {
@@ -137,7 +165,9 @@ function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<Build
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
 function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine> {
-  for (const root of documentsOf(source.path, withoutExpressions(source.text))) {
+  const text = withoutExpressions(source.text);
+  const marks = replacementsOf(text);
+  for (const root of documentsOf(source.path, text)) {
     for (const [, job] of root.get('jobs').entries as readonly (readonly [string, Open])[]) {
       const usual = job
         .get('defaults')
@@ -145,7 +175,7 @@ function* ofWorkflow(source: SourceText, folders: Folders): Generator<ImageLine>
         .get('working-directory' as never) as Open;
       for (const step of job.get('steps').items as readonly Open[]) {
         const dir = step.get('working-directory').text ?? usual.text ?? '';
-        const values = environmentOf([root, job, step]);
+        const values = new Map([...marks, ...environmentOf([root, job, step])]);
         const script = step.get('run');
         if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script, true, values);
         if (/^docker\/build-push-action@/.test(step.get('uses').text ?? ''))

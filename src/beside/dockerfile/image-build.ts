@@ -1,3 +1,4 @@
+import { baseName } from '../../text/path.ts';
 import type { TextAt } from '../text-at.ts';
 import { expand } from './expand.ts';
 import type { Dockerfile, Instruction } from './parse.ts';
@@ -114,6 +115,30 @@ function imageOf({ from }: Stage, args: ReadonlyMap<string, string | undefined>)
   const on = wordsOf(from.body).find(({ text }) => !text.startsWith('--'));
   const text = on && expand(on.text, args);
   return on && text !== undefined ? { text, on } : undefined;
+}
+
+/** The script that the official images of nginx, Envoy and others start their program with. */
+const makersScript = 'docker-entrypoint.sh';
+
+/** Whether a program is called as the script that official images start with. */
+export function isMakersScript(program: string): boolean {
+  return baseName(program) === makersScript;
+}
+
+/** Whether the image has a script of its own in the place of that one, as far as one can tell. */
+export function replacesMakersScript({ copies, runs }: ImageBuild): boolean {
+  const isCopied = copies.some(({ sources, target }) => {
+    if (target === undefined) return true;
+    const names = sources.map(({ text }) => text);
+    const isWide = target === '/' && names.some((name) => /(?:^|[/.*])$/.test(name));
+    return isWide || [...names, target].some((path) => path.endsWith(makersScript));
+  });
+  return isCopied || runs.some(({ text }) => text.includes(makersScript));
+}
+
+/** Whether a program is the script that official images start with, and the Dockerfile brings no other in its place. */
+export function startsMakersScript(program: string, build: ImageBuild): boolean {
+  return isMakersScript(program) && !replacesMakersScript(build);
 }
 
 /** Goes through the steps of an image. */

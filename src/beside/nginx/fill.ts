@@ -1,3 +1,4 @@
+import { hasMark } from '../../text/placeholder.ts';
 import type { VariableOf } from '../facts.ts';
 import type { TextAt } from '../text-at.ts';
 
@@ -15,6 +16,8 @@ export function fillWith(
   variableOf: VariableOf | undefined,
   own: ReadonlySet<string>,
 ): string | undefined {
+  // What a tool writes in place of a mark before the image is built is not known.
+  if (hasMark(text.replaceAll('$', ''))) return undefined;
   if (!text.includes('$')) return text;
   let isKnown = true;
   const filled = text.replace(variable, (mark, braced?: string, bare?: string) => {

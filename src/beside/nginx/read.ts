@@ -159,7 +159,8 @@ function readAddress(text: string | undefined): {
   readonly host: string | undefined;
   readonly port: number | undefined;
 } {
-  if (text === undefined || text.includes('$')) return { host: undefined, port: undefined };
+  if (text === undefined || text.includes('$') || /^[A-Z][A-Z0-9_-]+$/.test(text))
+    return { host: undefined, port: undefined };
   if (/^\d+$/.test(text)) return { host: undefined, port: parsePort(text) };
   const [, host = text, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(text) ?? [];
   return { host, port: port === undefined ? 80 : parsePort(port) };

@@ -40,9 +40,13 @@ export function isMappingPlaceholder(field: OpenField): boolean {
   return key !== undefined && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
 
-/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
+/**
+ * Whether keys may come that a mapping lacks: a template fills in whole lines of it (`{{ include … }}`), or its language
+ * says so.
+ */
 export function mayGainKeys(field: OpenField): boolean {
-  const { source, fullSpan } = field;
+  const { node, source, fullSpan } = field;
+  if (node?.kind === 'map' && node.isOpen) return true;
   if (source.masked.length === 0) return false;
   const lines = tagLinesOf(source);
   let low = 0;

@@ -4,7 +4,8 @@
  * own begin with `x-`; a schema-driven reader (`Field`, the rules, the published JSON Schema) looks only at plain
  * JSON Schema keywords and at these.
  */
-import { type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
+import type { TObject, TProperties, TSchema } from '@sinclair/typebox';
+import * as Type from '@sinclair/typebox';
 
 /** What may be said of a field beside its type and meaning. */
 export interface FieldMarks {

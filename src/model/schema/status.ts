@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox';
+import * as Type from '@sinclair/typebox';
 
 /** What Cloud Run reports back. gcloud drops it before it reads the manifest, so anything may stand here. */
 export const StatusSchema = Type.Object(

@@ -16,6 +16,34 @@ export const ofDockerfiles: readonly Contradiction[] = [
     ],
   },
   {
+    title: 'CMD has a variable that no shell replaces',
+    scene: database,
+    planted: [['app/Dockerfile', '"8080"', '"$PORT"']],
+    rule: 'variable-without-shell',
+    at: ['app/Dockerfile', '$PORT'],
+    twin: [
+      [
+        'app/Dockerfile',
+        '["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "$PORT"]',
+        'uvicorn main:app --host 0.0.0.0 --port $PORT',
+      ],
+    ],
+  },
+  {
+    title: 'CMD of the application follows PORT, which Cloud Run sets for the proxy alone',
+    scene: nginx,
+    planted: [
+      [
+        'app/Dockerfile',
+        '["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8081"]',
+        'uvicorn main:app --port ${PORT:-8080}',
+      ],
+    ],
+    rule: 'port-collision',
+    at: ['app/Dockerfile', '${PORT:-8080}'],
+    twin: [[manifestName, 'shop/app:1.4', 'shop/app:1.4\n          env: [{ name: PORT, value: "8081" }]']],
+  },
+  {
     title: 'CMD of the container with ports listens for itself alone',
     scene: database,
     planted: [['app/Dockerfile', '"0.0.0.0"', '"127.0.0.1"']],

@@ -111,6 +111,14 @@ export const ofNginx: readonly Contradiction[] = [
     twin: [[conf, 'listen 8080;', 'listen 8080; listen 8082;']],
   },
   {
+    title: 'CMD lets nginx go to the background',
+    scene: nginx,
+    planted: [['edge/Dockerfile', 'default.conf\n', 'default.conf\nCMD ["nginx"]\n']],
+    rule: 'agent-changes-mode',
+    at: ['edge/Dockerfile', 'nginx'],
+    twin: [['edge/Dockerfile', '["nginx"]', '["nginx", "-g", "daemon off;"]']],
+  },
+  {
     title: 'a directive lacks its semicolon',
     scene: nginx,
     planted: [[conf, 'listen 8080;', 'listen 8080']],

@@ -39,7 +39,7 @@ export default [
       COPY config.yaml /etc/otelcol-contrib/config.yaml
       COPY other.yaml /etc/otelcol-contrib/other.yaml
       CMD ["--config=/conf/config.yaml"]
-      #              ^^^^^^^^^^^^^^^^^ "otel" is told to read "/conf/config.yaml", but its image has no such file, so it exits.
+      #              ^^^^^^^^^^^^^^^^^ "otel" is set to read "/conf/config.yaml", but its image has no such file, so it exits.
       # = Copy the file to "/conf/config.yaml" in the Dockerfile, or name the one that is there.
     `),
   ),
@@ -52,7 +52,7 @@ export default [
           - name: otel
             image: europe-docker.pkg.dev/acme/shop/otel:1
             args: ["--config", "file:/etc/collector/config.yaml"]
-      #                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ "otel" is told to read "/etc/collector/config.yaml", but its image has no such file, so it exits.
+      #                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ "otel" is set to read "/etc/collector/config.yaml", but its image has no such file, so it exits.
             volumeMounts: [{ name: config, mountPath: /etc/collector }]
         volumes: [{ name: config, secret: { secretName: c, items: [{ key: "1", path: collector.yaml }] } }]
     `,

@@ -53,4 +53,15 @@ export default [
         #       ^ 1 of the 2 containers has no name.
           image: docker.io/acme/search:1.4.2
   `,
+  template`
+    spec:
+      containers:
+        - name: ""
+        #       ^^ None of the 2 containers has a name.
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: ~
+        #       ~ This one has no name either.
+          image: docker.io/acme/search:1.4.2
+  `,
 ];

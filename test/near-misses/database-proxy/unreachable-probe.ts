@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { beside, template } from '../../../src/examples.ts';
 
 export default [
   // The usual port of MySQL is one that the proxy may serve, by the database that it finds.
@@ -61,4 +61,31 @@ export default [
           startupProbe: { tcpSocket: { port: 8000 } }
     #                                        ^^^^ "worker" listens on port 8000 for localhost only, and Cloud Run's probes do not come from there. Bind it to 0.0.0.0.
   `,
+  // What says so lies beside the manifest.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+          - name: collector
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:1.8.2
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+      #                                               ^^^^^ "collector" listens on port 13133 for localhost only, and Cloud Run's probes do not come from there. Bind it to 0.0.0.0.
+    `,
+    {
+      'collector/Dockerfile': `
+        FROM docker.io/otel/opentelemetry-collector-contrib:0.136.0
+        COPY config.yaml /etc/otelcol-contrib/config.yaml
+      `,
+      'collector/config.yaml': `
+        receivers: { otlp: { protocols: { grpc: {} } } }
+        exporters: { googlecloud: {} }
+        extensions: { health_check: {} }
+        #             ~~~~~~~~~~~~ It listens here.
+        service:
+          extensions: [health_check]
+          pipelines: { traces: { receivers: [otlp], exporters: [googlecloud] } }
+      `,
+    },
+  ),
 ];

@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { beside, template } from '../../../src/examples.ts';
 
 export default [
   // The image's own entry point may be a shell.
@@ -68,6 +68,77 @@ export default [
           args: [--service, $K_SERVICE]
           #                 ^^^^^^^^^^ Without a shell nothing replaces "$K_SERVICE", so the program gets it as it is. Start the program with "sh -c".
   `,
+  // The command of the Dockerfile.
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    {
+      'app/Dockerfile': `
+      FROM python:3.12
+      CMD ["uvicorn", "main:app", "--port", "$PORT", "--name=$K_SERVICE"]
+      #                                      ^^^^^ Without a shell nothing replaces "$PORT" in "app", so the program gets it as it is. Write the command without brackets, so that a shell starts it.
+      #                                                      ^^^^^^^^^^ Without a shell nothing replaces "$K_SERVICE" in "app", so the program gets it as it is. Write the command without brackets, so that a shell starts it.
+    `,
+    },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    { 'app/Dockerfile': `FROM python:3.12\nCMD uvicorn main:app --port $PORT` },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    { 'app/Dockerfile': `FROM python:3.12\nCMD ["/start.sh", "$PORT"]` },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    { 'app/Dockerfile': `FROM nginx:1.27\nCMD ["--port", "$PORT"]` },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    { 'app/Dockerfile': `FROM python:3.12\nCMD ["uvicorn", "main:app", "--log", "$LOG"]` },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1", ports: [{ containerPort: 8080 }], args: ["--port", "\${PORT}"] }
+          - { name: other, image: "docker.io/acme/other:1" }
+    `,
+    { 'app/Dockerfile': `FROM python:3.12\nCMD ["uvicorn", "main:app"]` },
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: edge, image: "docker.io/acme/edge:1", ports: [{ containerPort: 8080 }] }
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1" }
+    `,
+    { 'app/Dockerfile': `FROM python:3.12\nCMD ["uvicorn", "main:app", "--port", "$PORT"]` },
+  ),
 ];
 
 export const equivalent = {

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   // The published refusal is that of the other type.
@@ -48,6 +48,27 @@ export default [
       containers:
         - image: docker.io/acme/model:1.4.2
           resources: { limits: { cpu: "\${CPU}", memory: "\${MEMORY}", nvidia.com/gpu: "1" } }
+  `,
+  // Google's own sample: no limits at all.
+  terraform`
+    resource "google_cloud_run_v2_job" "report" {
+      name     = "report"
+      location = "europe-west1"
+
+      template {
+        template {
+          gpu_zonal_redundancy_disabled = true
+
+          node_selector {
+            accelerator = "nvidia-l4"
+          }
+
+          containers {
+            image = "docker.io/acme/report:1.4.2"
+          }
+        }
+      }
+    }
   `,
 ];
 

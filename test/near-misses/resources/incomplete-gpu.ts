@@ -185,6 +185,27 @@ export default [
       }
     }
   `,
+  // Google's own sample: no limits at all.
+  terraform`
+    resource "google_cloud_run_v2_job" "report" {
+      name     = "report"
+      location = "europe-west1"
+
+      template {
+        template {
+          gpu_zonal_redundancy_disabled = true
+
+          node_selector {
+            accelerator = "nvidia-l4"
+          }
+
+          containers {
+            image = "docker.io/acme/report:1.4.2"
+          }
+        }
+      }
+    }
+  `,
 ];
 
 export const equivalent = {

@@ -1,4 +1,4 @@
-import { inFile, manifest, template } from '../../../src/examples.ts';
+import { inFile, manifest, template, terraform } from '../../../src/examples.ts';
 
 const blank = template`
   spec:
@@ -115,5 +115,28 @@ export default [
         - name: shop
         #       ^^^^ "shop" needs "image". The dash before "image" begins another container. Remove the dash if both belong to one container.
         - image: docker.io/acme/shop:1.4.2
+  `,
+  // A service that runs already, of which the traffic is managed here.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {}
+
+      traffic {
+        type     = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION"
+        revision = "shop-green"
+        percent  = 100
+      }
+    }
+  `,
+  // More may come with what is merged.
+  terraform`
+    module "shop" {
+      source       = "GoogleCloudPlatform/cloud-run/google//modules/v2"
+      service_name = "shop"
+      containers   = [merge(local.base, { container_name = "shop" }), { container_name = "cache" }]
+      #                                                                                  ^^^^^^^ "cache" needs "container_image".
+    }
   `,
 ];

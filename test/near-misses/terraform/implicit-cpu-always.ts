@@ -136,4 +136,49 @@ export default [
       }
     }
   `,
+  // With a GPU, Cloud Run asks for CPU at all times.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        node_selector {
+          accelerator = "nvidia-l4"
+        }
+
+        containers {
+          image = "docker.io/acme/shop:1.4.2"
+
+          resources {
+            limits = {
+              cpu    = "4"
+              memory = "16Gi"
+            }
+          }
+        }
+      }
+    }
+  `,
+  // With a GPU, Cloud Run asks for CPU at all times.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+
+      template {
+        containers {
+          image = "docker.io/acme/shop:1.4.2"
+
+          resources {
+            limits = {
+              cpu    = "4"
+              memory = "16Gi"
+              "nvidia.com/gpu" = "1"
+            }
+          }
+        }
+      }
+    }
+  `,
 ];
