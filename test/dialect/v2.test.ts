@@ -33,6 +33,14 @@ const annotation = (key: string): string => `spec/template/metadata/annotations/
 const image = 'containers: [{ image: docker.io/acme/shop:1.4.2 }]';
 
 suite('dialect: objects of the v2 API', (test) => {
+  test('a name of several lines is shown at its key', () => {
+    const head =
+      'apiVersion: run.cnrm.cloud.google.com/v1beta1\nkind: RunService\nmetadata:\n  name: |-\n    Shop\n    1\n';
+    const { diagnostics } = lint('a.yaml', `${head}spec: { template: { ${image} } }\n`, { rules });
+    const found = diagnostics.find(({ rule }) => rule === 'invalid-service-name');
+    assert.equal(found?.range.start, { line: 4, column: 3 });
+  });
+
   const kinds: Readonly<Record<string, string | undefined>> = {
     [`name: projects/p/locations/l/services/shop\ntemplate: { ${image} }`]: 'Service',
     [`name: projects/p/locations/l/workerPools/shop\ntemplate: { ${image} }`]: 'WorkerPool',

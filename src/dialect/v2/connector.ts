@@ -21,7 +21,9 @@ export function readConnectorObject(root: MapNode): MapNode | undefined {
   const own = metadata?.kind === 'map' ? metadata : undefined;
   const header = name.span;
   const named = entryOf(spec, 'resourceID') ?? (own && entryOf(own, 'name'));
-  const entries: Entry[] = [{ keySpan: header, value: unknownNode('name', header), ...named, key: 'name' }];
+  // A name of several lines is shown at its key.
+  const { keySpan, value } = named ?? { keySpan: header, value: unknownNode('name', header) };
+  const entries: Entry[] = [{ key: 'name', keySpan, value }];
   // Labels of the metadata are the cluster's as well: only those that the API takes are handed on.
   for (const entry of spec.entries) entries.push(resolved(entry));
   const written: MapNode = { kind: 'map', span: root.span, isFlow: root.isFlow, entries };
