@@ -14334,11 +14334,13 @@ function readConnectorObject(root) {
 	if (version?.kind !== "scalar" || name?.kind !== "scalar" || !version.text.startsWith("run.cnrm.cloud.google.com/")) return;
 	let kind = connectorKinds.get(name.text), { keySpan: home, value: spec } = entryOf(root, "spec") ?? {};
 	if (!kind || spec?.kind !== "map") return;
-	let metadata = entryOf(root, "metadata")?.value, own = metadata?.kind === "map" ? metadata : void 0, header = name.span, named = entryOf(spec, "resourceID") ?? (own && entryOf(own, "name")), entries = [{
+	let metadata = entryOf(root, "metadata")?.value, own = metadata?.kind === "map" ? metadata : void 0, header = name.span, { keySpan, value } = entryOf(spec, "resourceID") ?? (own && entryOf(own, "name")) ?? {
 		keySpan: header,
-		value: unknownNode("name", header),
-		...named,
-		key: "name"
+		value: unknownNode("name", header)
+	}, entries = [{
+		key: "name",
+		keySpan,
+		value
 	}];
 	for (let entry of spec.entries) entries.push(resolved(entry));
 	return manifestOf({
