@@ -7,6 +7,7 @@ import { secretsWritten } from './model/written-secrets.ts';
 import { Needles } from './text/needles.ts';
 import { inPointer } from './tree/pointer.ts';
 import type { Span } from './tree/span.ts';
+import { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 
 /** What stands in place of a secret in messages. */
 const concealed = '***';
@@ -103,14 +104,23 @@ export function secretsIn({ workloads, source }: ManifestFile): Secrets | undefi
   const spans: Span[] = [];
   const texts: string[] = [];
   for (const workload of workloads) addOf(workload, spans, texts);
-  // What cannot be read, or is no workload, may hold secrets all the same.
-  if (source.documents.length > workloads.length) {
+  if (isReadInPart({ workloads, source })) {
     for (const { span, text } of secretsWritten(source.text)) {
       spans.push(span);
       texts.push(text);
     }
   }
   return spans.length > 0 ? new Secrets(spans, texts) : undefined;
+}
+
+/**
+ * Whether a file holds more than its workloads tell: what cannot be read, what is no workload, and the second of two
+ * keys, of which only the first is read. In HCL what is broken is no document.
+ */
+function isReadInPart({ workloads, source }: Pick<ManifestFile, 'workloads' | 'source'>): boolean {
+  if (source.language === 'hcl' || source.documents.length > workloads.length) return true;
+  if (source.documents.some(({ problem }) => problem)) return true;
+  return workloads.some(({ field }) => [...findDuplicateKeys(field)].length > 0);
 }
 
 /** The secrets of a file that was read beside a manifest; undefined where it has none. */

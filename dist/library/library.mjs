@@ -48459,7 +48459,7 @@ function* secretsWritten(text, isConfiguration = !1) {
 		let line = text.slice(start, next), named = nameMark.exec(line);
 		named && ([name, age] = [named[1] ?? "", 0]);
 		let value = valueMark.exec(line);
-		value && age <= 3 && (yield* secretAt(text, start + value.index + value[0].length, name)), (value || age++ > 3) && (name = "");
+		value && age <= 3 && (yield* secretAt(text, start + value.index + value[0].length, name)), age++ > 3 && (name = "");
 	}
 	for (let { 0: whole, 1: flag = "", index } of text.matchAll(isConfiguration ? anySetting : setting)) yield* secretAt(text, index + whole.length, flag);
 	for (let span of passwordsInUrls(text)) yield {
@@ -48467,17 +48467,36 @@ function* secretsWritten(text, isConfiguration = !1) {
 		text: text.slice(span.start, span.end)
 	};
 }
-/** What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell. */
+/** What may stand before a value in YAML: tags, an anchor, and what begins a block of lines. */
+const properties = /(?:[!&][^\s,{}[\]]{0,100}[ \t]{1,40}){0,3}[|>]?[-+]?/y;
+/**
+* What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell,
+* with all that is glued to it.
+*/
 function* secretAt(text, from, name) {
-	let quote = /["']/.exec(text[from] ?? "")?.[0] ?? "", begin = from + quote.length, rest = text.slice(begin, begin + 2e3), length = quote === "" ? rest.search(/[\s,;&|}#"']|$/) : rest.indexOf(quote), value = rest.slice(0, length === -1 ? rest.search(/[\r\n]|$/) : length);
-	if (credentialIn(name, value) !== void 0) for (let { start, end } of secretParts(value)) yield {
+	properties.lastIndex = from;
+	let at = from + (properties.exec(text)?.[0].length ?? 0), quote = /["']/.exec(text[at] ?? "")?.[0] ?? "", begin = at + quote.length, rest = text.slice(begin, begin + 2e3), length = quote === "" ? rest.search(/[\s,;&|}#"']|$/) : rest.indexOf(quote), value = rest.slice(0, length === -1 ? rest.search(/[\r\n]|$/) : length), behind = rest.slice(value.length + (length === -1 ? 0 : quote.length)), glued = (quote === "" ? value.endsWith(":") ? restOfLine : nothing$2 : restOfWord).exec(behind)?.[0] ?? "", known = credentialIn(name, value.replace(/:$/, ""));
+	if ((known ?? credentialIn(name, value + glued)) === void 0) return;
+	for (let { start, end } of known === void 0 ? [{
+		start: 0,
+		end: value.length
+	}] : secretParts(value)) yield {
 		span: {
 			start: begin + start,
 			end: begin + end
 		},
 		text: value.slice(start, end)
 	};
+	let start = begin + rest.length - behind.length;
+	/[A-Za-z0-9]/.test(glued) && (yield {
+		span: {
+			start,
+			end: start + glued.length
+		},
+		text: glued.trim()
+	});
 }
+const restOfLine = /^[^\r\n]*/, restOfWord = /^[^\s,;)}\]:][^\s,;}\]]*/, nothing$2 = /^/;
 /** Finds any of many texts in another one, in a time that grows with that one alone, whoever has chosen the texts. */
 var Needles = class {
 	#alike = /* @__PURE__ */ new Map();
@@ -48618,8 +48637,18 @@ function starred(secret) {
 function secretsIn({ workloads, source }) {
 	let spans = [], texts = [];
 	for (let workload of workloads) addOf(workload, spans, texts);
-	if (source.documents.length > workloads.length) for (let { span, text } of secretsWritten(source.text)) spans.push(span), texts.push(text);
+	if (isReadInPart({
+		workloads,
+		source
+	})) for (let { span, text } of secretsWritten(source.text)) spans.push(span), texts.push(text);
 	return spans.length > 0 ? new Secrets(spans, texts) : void 0;
+}
+/**
+* Whether a file holds more than its workloads tell: what cannot be read, what is no workload, and the second of two
+* keys, of which only the first is read. In HCL what is broken is no document.
+*/
+function isReadInPart({ workloads, source }) {
+	return source.language === "hcl" || source.documents.length > workloads.length || source.documents.some(({ problem }) => problem) ? !0 : workloads.some(({ field }) => [...findDuplicateKeys(field)].length > 0);
 }
 /** The secrets of a file that was read beside a manifest; undefined where it has none. */
 function secretsBeside(text) {

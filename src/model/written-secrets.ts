@@ -37,7 +37,7 @@ export function* secretsWritten(text: string, isConfiguration = false): Iterable
     if (named) [name, age] = [named[1] ?? '', 0];
     const value = valueMark.exec(line);
     if (value && age <= farthest) yield* secretAt(text, start + value.index + value[0].length, name);
-    if (value || age++ > farthest) name = '';
+    if (age++ > farthest) name = '';
   }
   for (const { 0: whole, 1: flag = '', index } of text.matchAll(isConfiguration ? anySetting : setting)) {
     yield* secretAt(text, index + whole.length, flag);
@@ -45,15 +45,34 @@ export function* secretsWritten(text: string, isConfiguration = false): Iterable
   for (const span of passwordsInUrls(text)) yield { span, text: text.slice(span.start, span.end) };
 }
 
-/** What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell. */
+/** What may stand before a value in YAML: tags, an anchor, and what begins a block of lines. */
+const properties = /(?:[!&][^\s,{}[\]]{0,100}[ \t]{1,40}){0,3}[|>]?[-+]?/y;
+
+/**
+ * What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell,
+ * with all that is glued to it.
+ */
 function* secretAt(text: string, from: number, name: string): Iterable<WrittenSecret> {
-  const quote = /["']/.exec(text[from] ?? '')?.[0] ?? '';
-  const begin = from + quote.length;
+  properties.lastIndex = from;
+  const at = from + (properties.exec(text)?.[0].length ?? 0);
+  const quote = /["']/.exec(text[at] ?? '')?.[0] ?? '';
+  const begin = at + quote.length;
   const rest = text.slice(begin, begin + 2_000);
   const length = quote === '' ? rest.search(/[\s,;&|}#"']|$/) : rest.indexOf(quote);
   const value = rest.slice(0, length === -1 ? rest.search(/[\r\n]|$/) : length);
-  if (credentialIn(name, value) === undefined) return;
-  for (const { start, end } of secretParts(value)) {
+  // Where the text goes on at once, that is no less a secret: a quote is missing, or there is one too many.
+  const behind = rest.slice(value.length + (length === -1 ? 0 : quote.length));
+  const more = quote === '' ? (value.endsWith(':') ? restOfLine : nothing) : restOfWord;
+  const glued = more.exec(behind)?.[0] ?? '';
+  const known = credentialIn(name, value.replace(/:$/, ''));
+  if ((known ?? credentialIn(name, value + glued)) === undefined) return;
+  for (const { start, end } of known === undefined ? [{ start: 0, end: value.length }] : secretParts(value)) {
     yield { span: { start: begin + start, end: begin + end }, text: value.slice(start, end) };
   }
+  const start = begin + rest.length - behind.length;
+  if (/[A-Za-z0-9]/.test(glued)) yield { span: { start, end: start + glued.length }, text: glued.trim() };
 }
+
+const restOfLine = /^[^\r\n]*/;
+const restOfWord = /^[^\s,;)}\]:][^\s,;}\]]*/;
+const nothing = /^/;

@@ -1,6 +1,9 @@
 import * as assert from 'uvu/assert';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../src/lint.ts';
 import { credentialIn } from '../../src/model/credential.ts';
 import { isDataKey } from '../../src/model/secret-version.ts';
+import { secretsWritten } from '../../src/model/written-secrets.ts';
 import { suite } from '../suite.ts';
 
 suite('model/secrets', (test) => {
@@ -93,6 +96,37 @@ suite('model/secrets', (test) => {
       'host-1',
     ]) {
       assert.not(isDataKey(key, ['shop', 'STRIPE_KEY']), key);
+    }
+  });
+
+  test('is seen in a text that cannot be parsed, with what is glued to it', () => {
+    const texts = [
+      'name: DB_PASSWORD\n  value: |horse7\n',
+      'name: DB_PASSWORD\n  value: !!timestamp horse7\n',
+      'name: DB_PASSWORD\n  value: horse6\n  value: horse7\n',
+      'name: DB_PASSWORD\n  value: "horse6"horse7\n',
+      'name: DB_PASSWORD\n  value: horse6: horse7\n',
+      'name = "DB_PASSWORD"\n  value = "horse7\n}\n',
+      'name = "DB_PASSWORD"\n  value = "SEKRIT"horse7"\n',
+    ];
+    for (const text of texts) {
+      const at = text.indexOf('horse7');
+      const isHidden = [...secretsWritten(text)].some(({ span }) => span.start <= at && at + 6 <= span.end);
+      assert.ok(isHidden, text);
+    }
+  });
+
+  test('is not shown where a block is broken, or of two values only the first is read', () => {
+    const texts: Readonly<Record<string, string>> = {
+      'a.tf':
+        'resource "google_cloud_run_v2_service" "a" {\n  template {\n    containers {\n      image = "a"\n      env {\n        name = "DB_PASSWORD"\n        value = "horse7\n      }\n    }\n  }\n}\n',
+      'a.yaml':
+        'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  template:\n    spec:\n      containers:\n        - image: docker.io/acme/shop:1.4.2\n          env:\n            - name: DB_PASSWORD\n              value: horse6\n              value: horse7\n',
+    };
+    for (const [path, text] of Object.entries(texts)) {
+      const { diagnostics, secrets } = lint(path, text, { rules });
+      assert.ok(diagnostics.length > 0);
+      assert.not.match(secrets?.mask(text) ?? text, /horse/, path);
     }
   });
 });
