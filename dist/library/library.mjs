@@ -759,7 +759,7 @@ function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 /** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
-function folderOf$1(path) {
+function folderOf(path) {
 	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 /**
@@ -1718,7 +1718,7 @@ var Volume = class {
 	mountHolding(path) {
 		if (!(!path.startsWith("/") || path.length > 4096)) {
 			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
-			for (let folder = path; folder !== ""; folder = folderOf$1(folder)) {
+			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
 				let mount = this.#mountsByPath.get(folder);
 				if (mount) return mount;
 			}
@@ -15523,93 +15523,6 @@ function fits(wanted, given, isOne, any) {
 	for (; want < wanted.length && wanted[want] === any;) want++;
 	return want === wanted.length;
 }
-/** What the workloads of one manifest may go through together. */
-var SharedBudget = class {
-	#left = 4e6;
-	/** Takes something out of it; false where there is not so much. */
-	takes(length) {
-		return this.#left -= length, this.#left >= 0;
-	}
-};
-/** Folders that hold what others wrote. */
-const passedOver = /* @__PURE__ */ new Set(["node_modules", "vendor"]);
-/** Reads what lies around one manifest, within bounds. */
-var BoundedFiles = class {
-	/** The manifest's folder, from the root of what may be read; "" for the root itself. */
-	folder;
-	#files;
-	#budget;
-	#read = /* @__PURE__ */ new Map();
-	#listed = /* @__PURE__ */ new Map();
-	#length = 0;
-	#isExhausted = !1;
-	/** @param budget of the manifest that the workload stands in */
-	constructor(files, budget) {
-		this.folder = files.folder, this.#files = files, this.#budget = budget;
-	}
-	/** Whether a bound was met: then what was not found may be there all the same. */
-	get isExhausted() {
-		return this.#isExhausted;
-	}
-	/** What the team says of a container of this name; undefined where it says nothing. */
-	stated(container) {
-		return this.#files.stated?.(container);
-	}
-	/** A file that was read, by the name that findings give it; undefined where none was read by that name. */
-	named(name) {
-		for (let source of this.#read.values()) if (source?.path === name) return source;
-	}
-	/** A file by its path from the root; undefined where there is none that may be read. */
-	read(path) {
-		if (this.#read.has(path)) return this.#read.get(path);
-		if (this.#read.size >= 64 || this.#length > 2e6) {
-			this.#isExhausted = !0;
-			return;
-		}
-		let source = this.#files.read(path), isTooMuch = source !== void 0 && source.text.length > 256e3 || !this.#budget.takes(source?.text.length ?? 0);
-		isTooMuch && (this.#isExhausted = !0);
-		let kept = isTooMuch ? void 0 : source;
-		return this.#length += kept?.text.length ?? 0, this.#read.set(path, kept), kept;
-	}
-	/** The names in a folder, folders with a slash at the end; [] where there is none. */
-	list(folder) {
-		let known = this.#listed.get(folder);
-		if (known) return known;
-		if (this.#listed.size >= 200) return this.#isExhausted = !0, [];
-		let all = this.#files.list(folder), isTooMuch = !this.#budget.takes(10 * all.length);
-		isTooMuch && (this.#isExhausted = !0);
-		let names = isTooMuch ? [] : all.filter((name) => !passedOver.has(name.replace(/\/$/, "")));
-		return this.#listed.set(folder, names), names;
-	}
-	/** Whether a folder holds a file or folder of this path, without reading it. */
-	has(path) {
-		let names = this.list(folderOf(path)), name = path.slice(path.lastIndexOf("/") + 1);
-		return path === "" || names.includes(name) || names.includes(`${name}/`);
-	}
-};
-/** The folder of a path; "" for one at the root. */
-function folderOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-/**
-* A path as seen from a folder, with `.` and `..` followed; one that begins with `//` counts from the root. undefined
-* where it is absolute, or leads out of the root.
-*/
-function pathIn(folder, path) {
-	let isFromRoot = path.startsWith("//");
-	if (path.startsWith("/") && !isFromRoot || path.includes("\\") || /^[A-Za-z][\w+.-]*:/.test(path)) return;
-	let segments = folder === "" || isFromRoot ? [] : folder.split("/");
-	for (let segment of path.split("/")) if (segment === "..") {
-		if (segments.pop() === void 0) return;
-	} else segment !== "." && segment !== "" && segments.push(segment);
-	return segments.join("/");
-}
-/** A folder and those above it, up to the root. */
-function upwards(folder) {
-	let folders = [folder];
-	for (let at = folder; at !== "";) at = folderOf(at), folders.push(at);
-	return folders;
-}
 // src/beside/brought.ts
 /** Files that get into a container otherwise than by its Dockerfile: as the team says, or in a secret that a command fills. */
 function broughtTo(container, links) {
@@ -16520,6 +16433,89 @@ function* logsOf$1(root, { isMounted }) {
 			path: text
 		});
 	}
+}
+/** What the workloads of one manifest may go through together. */
+var SharedBudget = class {
+	#left = 4e6;
+	/** Takes something out of it; false where there is not so much. */
+	takes(length) {
+		return this.#left -= length, this.#left >= 0;
+	}
+};
+/** Folders that hold what others wrote. */
+const passedOver = /* @__PURE__ */ new Set(["node_modules", "vendor"]);
+/** Reads what lies around one manifest, within bounds. */
+var BoundedFiles = class {
+	/** The manifest's folder, from the root of what may be read; "" for the root itself. */
+	folder;
+	#files;
+	#budget;
+	#read = /* @__PURE__ */ new Map();
+	#listed = /* @__PURE__ */ new Map();
+	#length = 0;
+	#isExhausted = !1;
+	/** @param budget of the manifest that the workload stands in */
+	constructor(files, budget) {
+		this.folder = files.folder, this.#files = files, this.#budget = budget;
+	}
+	/** Whether a bound was met: then what was not found may be there all the same. */
+	get isExhausted() {
+		return this.#isExhausted;
+	}
+	/** What the team says of a container of this name; undefined where it says nothing. */
+	stated(container) {
+		return this.#files.stated?.(container);
+	}
+	/** A file that was read, by the name that findings give it; undefined where none was read by that name. */
+	named(name) {
+		for (let source of this.#read.values()) if (source?.path === name) return source;
+	}
+	/** A file by its path from the root; undefined where there is none that may be read. */
+	read(path) {
+		if (this.#read.has(path)) return this.#read.get(path);
+		if (this.#read.size >= 64 || this.#length > 2e6) {
+			this.#isExhausted = !0;
+			return;
+		}
+		let source = this.#files.read(path), isTooMuch = source !== void 0 && source.text.length > 256e3 || !this.#budget.takes(source?.text.length ?? 0);
+		isTooMuch && (this.#isExhausted = !0);
+		let kept = isTooMuch ? void 0 : source;
+		return this.#length += kept?.text.length ?? 0, this.#read.set(path, kept), kept;
+	}
+	/** The names in a folder, folders with a slash at the end; [] where there is none. */
+	list(folder) {
+		let known = this.#listed.get(folder);
+		if (known) return known;
+		if (this.#listed.size >= 200) return this.#isExhausted = !0, [];
+		let all = this.#files.list(folder), isTooMuch = !this.#budget.takes(10 * all.length);
+		isTooMuch && (this.#isExhausted = !0);
+		let names = isTooMuch ? [] : all.filter((name) => !passedOver.has(name.replace(/\/$/, "")));
+		return this.#listed.set(folder, names), names;
+	}
+	/** Whether a folder holds a file or folder of this path, without reading it. */
+	has(path) {
+		let names = this.list(folderOf(path)), name = path.slice(path.lastIndexOf("/") + 1);
+		return path === "" || names.includes(name) || names.includes(`${name}/`);
+	}
+};
+/**
+* A path as seen from a folder, with `.` and `..` followed; one that begins with `//` counts from the root. undefined
+* where it is absolute, or leads out of the root.
+*/
+function pathIn(folder, path) {
+	let isFromRoot = path.startsWith("//");
+	if (path.startsWith("/") && !isFromRoot || path.includes("\\") || /^[A-Za-z][\w+.-]*:/.test(path)) return;
+	let segments = folder === "" || isFromRoot ? [] : folder.split("/");
+	for (let segment of path.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return;
+	} else segment !== "." && segment !== "" && segments.push(segment);
+	return segments.join("/");
+}
+/** A folder and those above it, up to the root. */
+function upwards(folder) {
+	let folders = [folder];
+	for (let at = folder; at !== "";) at = folderOf(at), folders.push(at);
+	return folders;
 }
 // src/beside/image-files.ts
 /** No folder with more files is copied as far as we follow. */
@@ -18011,9 +18007,9 @@ function unreadCopies(id, setup, configuration) {
 	let placeFor = places.find(([pattern]) => pattern.test(id))?.[1], { main, paths = [] } = productById(id)?.config ?? {}, { build, commandLine } = setup;
 	if (!placeFor || main === void 0 || (configuration?.files.length ?? 0) > 0 || namedFiles(id, commandLine).length > 0 || commandLine.words.some(({ text }) => /^--(?:set|config-)/.test(text))) return [];
 	let candidates = build.copies.flatMap((copy) => candidateOf(copy, paths)), folders = [
-		folderOf$1(main),
+		folderOf(main),
 		...paths,
-		...candidates.map(({ at }) => folderOf$1(at))
+		...candidates.map(({ at }) => folderOf(at))
 	], image = setup.filesIn([...new Set(folders)]);
 	return paths.some((path) => image.mayDiffer(path)) || image.mayDiffer(main) || setup.isMounted(main) ? [] : candidates.flatMap(({ at, on }) => {
 		let file = image.copied.get(at), wanted = file && placeFor(file.source, baseName(at), main);
@@ -18030,7 +18026,7 @@ function candidateOf({ sources, target, to }, paths) {
 	let [source, other] = sources;
 	if (!source || other || !to || !target?.startsWith("/")) return [];
 	let at = target.endsWith("/") ? `${target}${baseName(source.text)}` : target;
-	return (/\.(?:conf|ya?ml|json|template)$/.test(at) || paths.some((path) => isWithin(at, path))) && folderOf$1(at) !== "" ? [{
+	return (/\.(?:conf|ya?ml|json|template)$/.test(at) || paths.some((path) => isWithin(at, path))) && folderOf(at) !== "" ? [{
 		at,
 		on: to
 	}] : [];
@@ -18042,7 +18038,7 @@ function isSpokenOf({ build, commandLine, container }, at) {
 		...commandLine.texts,
 		...build.runs.map(({ text }) => text),
 		...[...build.env.values()].map(({ on }) => on.text)
-	].some((text) => text.includes(folderOf$1(at)));
+	].some((text) => text.includes(folderOf(at)));
 }
 function placeForNginx(source, name, main) {
 	let { directives } = parseNginx(source), has = (wanted) => directives.some(({ name, block }) => block && name.text === wanted);
@@ -19335,8 +19331,8 @@ function switchOf(entry, option) {
 */
 function isOfOthers({ product, match, image, instance: { members } }) {
 	if (!product || members.length < 2) return !1;
-	let folder = match.stock ? "" : folderOf$1(image?.text ?? "");
-	return folder === "" || !members.some((other) => !other.product && folderOf$1(other.image?.text ?? "") === folder);
+	let folder = match.stock ? "" : folderOf(image?.text ?? "");
+	return folder === "" || !members.some((other) => !other.product && folderOf(other.image?.text ?? "") === folder);
 }
 // src/instance/proxy-arguments.ts
 /** What a database proxy is given on its command line; nothing for other products, and for what only may be one. */
@@ -25376,7 +25372,7 @@ function servesSockets({ connections, listeners, product }) {
 /** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */
 function folderOfInstance({ connections }) {
 	for (let { on, options } of connections) {
-		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? folderOf$1(path ?? "");
+		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? folderOf(path ?? "");
 		if (folder && !hasPlaceholder(folder)) return {
 			on,
 			value: folder
@@ -36371,7 +36367,7 @@ var unread_config_default = defineRule({
 function* copiesOf({ beside, container, label }) {
 	for (let { at, on, source, wanted } of beside?.unread ?? []) yield {
 		on,
-		message: `"${label}" does not read "${at}": ${beside?.product?.name} looks for this configuration in "${folderOf$1(wanted)}".`,
+		message: `"${label}" does not read "${at}": ${beside?.product?.name} looks for this configuration in "${folderOf(wanted)}".`,
 		help: `Copy it to "${wanted}".`,
 		related: [{
 			on: beginningOf(source),
@@ -47160,7 +47156,7 @@ function contentsOf({ volume, path = "/" }) {
 	let files = volume.files?.map((file) => `${path}/${file}`);
 	if (!files || files.some((file) => file.length > 4096)) return;
 	let paths = /* @__PURE__ */ new Set([path]);
-	for (let file of files) for (let at = file; at.length > path.length; at = folderOf$1(at)) paths.add(at);
+	for (let file of files) for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
 	return {
 		files,
 		paths
@@ -53378,13 +53374,13 @@ function surroundingsOf(path, files, policy) {
 	if (own === void 0) throw new OptionsError(`"${path}" does not lie below the folder that "files" count from.`);
 	let texts = readFiles(files);
 	texts.delete(own);
-	let folder = folderOf$1(own), around;
+	let folder = folderOf(own), around;
 	return {
 		filesAround: () => (around ??= {
 			...givenFiles(Object.fromEntries(texts), folder),
 			stated: statedFor(policy.beside, `/${own}`, placed)
 		}, around),
-		moduleFiles: () => [...texts].filter(([name]) => folderOf$1(name) === folder && isTerraform(name)).map(([, text]) => text),
+		moduleFiles: () => [...texts].filter(([name]) => folderOf(name) === folder && isTerraform(name)).map(([, text]) => text),
 		deployer: () => deployerIn(texts, folder),
 		isPatch: () => patchesAround(texts, folder).includes(own),
 		overridesAt: (name) => overridesOf(policy, `/${name}`)

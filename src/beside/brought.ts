@@ -1,8 +1,7 @@
 import type { Container } from '../model/container.ts';
 import { globTest } from '../text/glob.ts';
-import { baseName } from '../text/path.ts';
+import { baseName, folderOf } from '../text/path.ts';
 import type { Brought } from './configuration.ts';
-import { folderOf } from './files.ts';
 import type { Links } from './links.ts';
 
 /** Files that get into a container otherwise than by its Dockerfile: as the team says, or in a secret that a command fills. */

@@ -1,5 +1,6 @@
+import { folderOf } from '../text/path.ts';
 import type { BoundedFiles } from './files.ts';
-import { folderOf, upwards } from './files.ts';
+import { upwards } from './files.ts';
 
 /** Folders so far below the manifest's are not looked into. */
 const deepest = 5;

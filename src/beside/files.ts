@@ -1,4 +1,5 @@
 import type { FilesAround, Stated } from '../model/surroundings.ts';
+import { folderOf } from '../text/path.ts';
 import type { SourceText } from '../tree/source-text.ts';
 
 /** No more files are read for a manifest. */
@@ -103,11 +104,6 @@ export class BoundedFiles {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return path === '' || names.includes(name) || names.includes(`${name}/`);
   }
-}
-
-/** The folder of a path; "" for one at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /**

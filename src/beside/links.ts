@@ -5,7 +5,7 @@ import { type Image, parseImage } from '../model/image.ts';
 import type { Stated, Surroundings } from '../model/surroundings.ts';
 import type { Workload } from '../model/workload.ts';
 import { onceEach } from '../once.ts';
-import { baseName } from '../text/path.ts';
+import { baseName, folderOf } from '../text/path.ts';
 import { hidePlaceholders, maskCharacter } from '../text/placeholder.ts';
 import type { SourceText } from '../tree/source-text.ts';
 import type { BuildLine } from './build/build-line.ts';
@@ -14,7 +14,7 @@ import { secretLinesOf } from './build/secrets.ts';
 import { nameOfMark } from './build/shell-values.ts';
 import { writtenFiles } from './build/written-files.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
-import { BoundedFiles, folderOf, pathIn, SharedBudget, upwards } from './files.ts';
+import { BoundedFiles, pathIn, SharedBudget, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
 
 /** A Dockerfile that belongs to a container, and what tied it. */

@@ -1,11 +1,10 @@
 import { groupBy } from '../../group-by.ts';
 import { onceEach } from '../../once.ts';
-import { baseName } from '../../text/path.ts';
+import { baseName, folderOf } from '../../text/path.ts';
 import { Field } from '../../tree/field.ts';
 import type { Placed } from '../../tree/place.ts';
 import type { SourceText } from '../../tree/source-text.ts';
 import { YamlSource } from '../../yaml/source.ts';
-import { folderOf } from '../files.ts';
 import type { BuildLine, ImageLine } from './build-line.ts';
 import { buildLine, buildLinesOfShell, imageLinesOfWords, withVariables } from './commands.ts';
 import { fillIn, mostValues, replacementsOf, type Values } from './shell-values.ts';

@@ -1,4 +1,4 @@
-import { folderOf } from '../files.ts';
+import { folderOf } from '../../text/path.ts';
 import { isOperator, shellWords } from '../shell-words.ts';
 import { joinLines } from './commands.ts';
 import { fillIn, valuesOfShell } from './shell-values.ts';

@@ -1,6 +1,5 @@
-import { baseName } from '../../text/path.ts';
+import { baseName, folderOf } from '../../text/path.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
-import { folderOf } from '../files.ts';
 import { shellWords } from '../shell-words.ts';
 import { joinLines } from './commands.ts';
 import { fillIn, valuesOfShell } from './shell-values.ts';
